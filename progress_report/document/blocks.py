@@ -1,0 +1,231 @@
+"""The document as data: a closed tree of blocks that every writer goes through.
+
+Blocks know kinds and meanings, never fonts, colours or sizes: those are in the house style. The
+one exception is the colour of a status, which is content: the legend of the workbook says it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import TypeAlias
+
+from progress_report.inlines import Inlines, StatusMark
+from progress_report.model import Picture
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """The front page; ``concept`` marks a report that has not been adopted."""
+
+    title: str
+    subtitle: str
+    reference_date: str
+    municipality: str
+    concept: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; level 1 opens a chapter. Levels never jump. The anchor is unique."""
+
+    level: int
+    content: Inlines
+    anchor: str
+
+
+class ParagraphKind(StrEnum):
+    BODY = "body"
+    LEAD = "lead"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    content: Inlines
+    kind: ParagraphKind = ParagraphKind.BODY
+
+
+@dataclass(frozen=True, slots=True)
+class ItemList:
+    """A list with bullets, or numbered when ``ordered``; an item may hold a list again."""
+
+    items: tuple[tuple[Block, ...], ...]
+    ordered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Somebody's words; ``function`` and ``photo`` may be absent."""
+
+    content: tuple[Block, ...]
+    name: str
+    function: str
+    photo: Image | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture to place: always as pixels, for a chart also as drawing (``svg``)."""
+
+    picture: Picture
+    alternative_text: str
+    svg: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """``label`` is ``Figuur`` or ``Tabel``; the number counts per label, from 1."""
+
+    label: str
+    number: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture or chart with its caption; ``name`` is the stem of its file, for a chart."""
+
+    image: Image
+    caption: Caption | None
+    anchor: str
+    name: str = ""
+
+
+class TableKind(StrEnum):
+    """What a table is for: the house style gives each kind its look."""
+
+    PROGRAMME = "programme"
+    ADDITIONAL = "additional"
+    FIGURES = "figures"
+
+
+class ColumnKind(StrEnum):
+    """What a column holds."""
+
+    AMBITION = "ambition"
+    ACTION = "action"
+    PLANNED = "planned"
+    STATUS = "status"
+    EXTRA = "extra"
+    EXPLANATION = "explanation"
+    LABEL = "label"
+    NUMBER = "number"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column; the ``width`` of all columns of a table add up to 1 (the width of the text)."""
+
+    kind: ColumnKind
+    heading: str
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell that covers ``columns`` columns."""
+
+    content: tuple[Block, ...]
+    columns: int = 1
+
+
+class RowKind(StrEnum):
+    """``INTRODUCTION`` leads in the rows below it; ``REMARK`` is one cell; ``TOTAL`` sums up."""
+
+    ACTION = "action"
+    INTRODUCTION = "introduction"
+    REMARK = "remark"
+    TOTAL = "total"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    cells: tuple[Cell, ...]
+    kind: RowKind = RowKind.ACTION
+
+
+@dataclass(frozen=True, slots=True)
+class RowGroup:
+    """Rows under one header cell, which spans them all in the first column.
+
+    Without a header the rows fill every column themselves.
+    """
+
+    header: Cell | None
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with one header row; ``description`` says what it holds to who cannot see it."""
+
+    kind: TableKind
+    columns: tuple[Column, ...]
+    groups: tuple[RowGroup, ...]
+    caption: Caption | None
+    description: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class LegendEntry:
+    mark: StatusMark
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Legend:
+    """What the statuses mean, under the headings of its two columns."""
+
+    entries: tuple[LegendEntry, ...]
+    headings: tuple[str, str]
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The table of contents: the headings of the document up to a level."""
+
+    title: str
+    depth: int
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    pass
+
+
+Block: TypeAlias = (
+    Cover | Heading | Paragraph | ItemList | Quote | Figure | Table | Legend | Contents | PageBreak
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Properties:
+    """What the file says about itself; ``date`` is the reference date, for the same bytes."""
+
+    title: str
+    subject: str
+    author: str
+    municipality: str
+    keywords: tuple[str, ...]
+    date: date
+    concept: bool
+    language: str = "nl-NL"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    properties: Properties
+    blocks: tuple[Block, ...]
+
+    @property
+    def headings(self) -> Iterator[Heading]:
+        return (block for block in self.blocks if isinstance(block, Heading))
+
+    @property
+    def figures(self) -> Iterator[Figure]:
+        return (block for block in self.blocks if isinstance(block, Figure))

@@ -1,0 +1,174 @@
+"""Pure counts over the programme; made once, so that no two outputs can disagree."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from progress_report.model import Action, Programme, Status, StatusKind, Theme
+
+
+@dataclass(frozen=True, slots=True)
+class StatusCount:
+    """The number of actions with a status; ``status`` None counts those without one."""
+
+    status: Status | None
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class StatusCounts:
+    """A count for every status of the legend, in its order, and last for no status.
+
+    Every action counts once, so the numbers add up to ``total``.
+    """
+
+    counts: tuple[StatusCount, ...]
+
+    @property
+    def total(self) -> int:
+        return sum(count.number for count in self.counts)
+
+    @property
+    def without_status(self) -> int:
+        return self.counts[-1].number
+
+    def of_kind(self, kind: StatusKind) -> int:
+        """The number of actions whose status has the kind."""
+        return sum(count.number for count in self.counts if _has_kind(count.status, kind))
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledCounts:
+    """The counts of a part: a theme, a year, a status column or a budget programme."""
+
+    label: str
+    counts: StatusCounts
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """What the workbook does not say, over the rows that count as actions."""
+
+    status: int
+    planning: int
+    explanation: int
+    budget_programme: int
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """All counts of the report.
+
+    ``overall`` has an entry per status column (its heading is the label); ``themes`` has, for each
+    theme, the same; ``years`` and ``budget_programmes`` go by the leading status. An action counts
+    in the year in which it should be ready, and under each of its budget programmes.
+    """
+
+    actions: int
+    statuses: StatusCounts
+    overall: tuple[LabelledCounts, ...]
+    themes: tuple[tuple[LabelledCounts, ...], ...]
+    theme_labels: tuple[str, ...]
+    theme_actions: tuple[int, ...]
+    years: tuple[LabelledCounts, ...]
+    budget_programmes: tuple[LabelledCounts, ...]
+    additional: int
+    missing: Missing
+
+
+NO_YEAR = "zonder jaar"
+NO_BUDGET_PROGRAMME = "geen programma"
+
+
+def count(programme: Programme) -> Figures:
+    """The figures of the programme."""
+    actions = tuple(programme.actions)
+    legend = programme.statuses
+    return Figures(
+        actions=len(actions),
+        statuses=_by_status(actions, legend, 0),
+        overall=_by_column(actions, programme),
+        themes=tuple(_by_column(theme.actions, programme) for theme in programme.themes),
+        theme_labels=tuple(theme.label for theme in programme.themes),
+        theme_actions=tuple(_number_of_actions(theme) for theme in programme.themes),
+        years=_by_year(actions, legend),
+        budget_programmes=_by_budget_programme(actions, legend),
+        additional=sum(
+            len(group.items) for theme in programme.additional for group in theme.groups
+        ),
+        missing=_missing(actions),
+    )
+
+
+def budget_programmes_of(text: str) -> tuple[str, ...]:
+    """The programmes in a cell: ``6 en 8`` and ``6, 8`` are two, ``Sociaal domein`` is one."""
+    if not re.search(r"\d", text):
+        return (text,) if text else ()
+    return tuple(part for part in re.split(r"\s*(?:,|;|/|&|\+|\ben\b)\s*", text) if part)
+
+
+def _has_kind(status: Status | None, kind: StatusKind) -> bool:
+    return status is not None and status.kind is kind
+
+
+def _number_of_actions(theme: Theme) -> int:
+    return sum(1 for _ in theme.actions)
+
+
+def _by_status(actions: Iterable[Action], legend: Sequence[Status], column: int) -> StatusCounts:
+    numbers = Counter(
+        action.statuses[column] if column < len(action.statuses) else None for action in actions
+    )
+    return StatusCounts(tuple(StatusCount(status, numbers[status]) for status in (*legend, None)))
+
+
+def _by_column(actions: Iterable[Action], programme: Programme) -> tuple[LabelledCounts, ...]:
+    rows = tuple(actions)
+    return tuple(
+        LabelledCounts(heading, _by_status(rows, programme.statuses, column))
+        for column, heading in enumerate(programme.status_columns)
+    )
+
+
+def _by_year(actions: Iterable[Action], legend: Sequence[Status]) -> tuple[LabelledCounts, ...]:
+    rows: dict[int | None, list[Action]] = {}
+    for action in actions:
+        year = action.planning.last_day.year if action.planning else None
+        rows.setdefault(year, []).append(action)
+    years = sorted(year for year in rows if year is not None)
+    labelled = [(str(year), rows[year]) for year in years]
+    if None in rows:
+        labelled.append((NO_YEAR, rows[None]))
+    return tuple(LabelledCounts(label, _by_status(part, legend, 0)) for label, part in labelled)
+
+
+def _by_budget_programme(
+    actions: Iterable[Action], legend: Sequence[Status]
+) -> tuple[LabelledCounts, ...]:
+    rows: dict[str, list[Action]] = {}
+    for action in actions:
+        for name in budget_programmes_of(action.budget_programmes) or (NO_BUDGET_PROGRAMME,):
+            rows.setdefault(name, []).append(action)
+    without = rows.pop(NO_BUDGET_PROGRAMME, [])
+    named = sorted(rows.items(), key=lambda item: _natural(item[0]))
+    if without:
+        named.append((NO_BUDGET_PROGRAMME, without))
+    return tuple(LabelledCounts(label, _by_status(part, legend, 0)) for label, part in named)
+
+
+def _natural(text: str) -> tuple[tuple[int, str], ...]:
+    """Sorts ``2`` before ``10`` and numbers before words."""
+    parts = re.findall(r"\d+|\D+", text)
+    return tuple((int(part), "") if part.isdigit() else (10**9, part) for part in parts)
+
+
+def _missing(actions: Sequence[Action]) -> Missing:
+    return Missing(
+        status=sum(action.status is None for action in actions),
+        planning=sum(not action.planned for action in actions),
+        explanation=sum(not action.explanation for action in actions),
+        budget_programme=sum(not action.budget_programmes for action in actions),
+    )
