@@ -1,8 +1,64 @@
-"""The house style: ``huisstijl.docx`` read for its colours, fonts, page and logo."""
+"""The house style: ``huisstijl.docx`` read for its styles, colours, fonts, page and logo.
+
+A communications officer edits that file in Word; everything that shows how things look comes from
+here, so the DOCX, the charts and other formats follow it.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import io
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from lxml import etree
+
+from progress_report.errors import FileError, InputError
+from progress_report.problems import Position, Problem, Severity
+
+FILE_NAME = "huisstijl.docx"
+
+REQUIRED_STYLES = (
+    "Title",
+    "Subtitle",
+    "Omslag gemeente",
+    "Omslag datum",
+    "Omslag concept",
+    "heading 1",
+    "heading 2",
+    "heading 3",
+    "TOC Heading",
+    "toc 1",
+    "toc 2",
+    "Body Text",
+    "Inleidende tekst",
+    "Noot",
+    "List Bullet",
+    "List Bullet 2",
+    "List Number",
+    "List Number 2",
+    "Quote",
+    "Citaatbron",
+    "Citaatfoto",
+    "Figuur",
+    "caption",
+    "Tabelbijschrift",
+    "Tabeltekst",
+    "Tabelkop",
+    "Tabelopsomming",
+    "Tabelnummering",
+    "Tabelgetal",
+    "Tabeltussenkop",
+    "Tabelopmerking",
+    "Hyperlink",
+    "Strong",
+    "Emphasis",
+    "Statussymbool",
+    "Tabel programma",
+    "Tabel aanvullend",
+    "Tabel cijfers",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +96,120 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class HouseStyle:
+    """``styles`` gives the id of each style by its name in small letters; ``docx`` is the file."""
+
     colours: Colours
     heading_font: str
     body_font: str
     page: Page
+    styles: Mapping[str, str] = field(default_factory=dict)
+    docx: bytes = field(default=b"", repr=False)
+
+    def style(self, name: str) -> str:
+        """The id of the style with the name, which is one of ``REQUIRED_STYLES``."""
+        return self.styles[name.casefold()]
+
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_PARSER = etree.XMLParser(resolve_entities=False, no_network=True)
+
+
+def read_house_style(folder: Path) -> HouseStyle:
+    """The house style in the folder of templates.
+
+    Raises FileError when the file cannot be read, InputError when it is no Word document, or lacks
+    a style, theme or page.
+    """
+    path = folder / FILE_NAME
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise FileError(
+            f"{path}: de huisstijl is niet te lezen ({error.strerror}).\n"
+            f"  Zet {FILE_NAME} terug in de map met sjablonen, of kies een andere map met "
+            "--templates."
+        ) from error
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            parts = {
+                name: etree.fromstring(archive.read(f"word/{name}"), _PARSER)
+                for name in ("styles.xml", "theme/theme1.xml", "document.xml")
+            }
+        house_style = _house_style(data, parts)
+    except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError, AttributeError) as error:
+        raise _not_usable("dit is geen bruikbaar Word-document (.docx)") from error
+    missing = [name for name in REQUIRED_STYLES if name.casefold() not in house_style.styles]
+    if missing:
+        raise InputError(tuple(_missing_style(name) for name in missing))
+    return house_style
+
+
+def _house_style(data: bytes, parts: Mapping[str, etree._Element]) -> HouseStyle:
+    theme = parts["theme/theme1.xml"]
+    return HouseStyle(
+        colours=_colours(theme),
+        heading_font=_font(theme, "majorFont"),
+        body_font=_font(theme, "minorFont"),
+        page=_page(parts["document.xml"]),
+        styles={
+            str(name.get(f"{W}val")).casefold(): str(style.get(f"{W}styleId"))
+            for style in parts["styles.xml"].iter(f"{W}style")
+            if (name := style.find(f"{W}name")) is not None
+        },
+        docx=data,
+    )
+
+
+def _colours(theme: etree._Element) -> Colours:
+    accents = tuple(_colour(theme, f"accent{number}") for number in range(1, 7))
+    return Colours(
+        text=_colour(theme, "dk1"),
+        background=_colour(theme, "lt1"),
+        primary=_colour(theme, "dk2"),
+        light=_colour(theme, "lt2"),
+        programme=accents[0],
+        additional=accents[1],
+        accents=accents,
+    )
+
+
+def _colour(theme: etree._Element, name: str) -> str:
+    """A theme colour; a system colour (``a:sysClr``) carries its last value along."""
+    choice = _found(theme.find(f".//{A}clrScheme/{A}{name}/*"))
+    return f"#{choice.get('lastClr') or choice.get('val')}".upper()
+
+
+def _font(theme: etree._Element, kind: str) -> str:
+    return str(_found(theme.find(f".//{A}fontScheme/{A}{kind}/{A}latin")).get("typeface"))
+
+
+def _page(document: etree._Element) -> Page:
+    section = _found(document.find(f".//{W}body/{W}sectPr"))
+    size, margins = _found(section.find(f"{W}pgSz")), _found(section.find(f"{W}pgMar"))
+    sides = {side: int(margins.get(f"{W}{side}", "0")) for side in _SIDES}
+    return Page(int(size.get(f"{W}w", "0")), int(size.get(f"{W}h", "0")), **sides)
+
+
+_SIDES = ("top", "right", "bottom", "left")
+
+
+def _found(element: etree._Element | None) -> etree._Element:
+    if element is None:
+        raise KeyError("a part of the house style that every Word document has")
+    return element
+
+
+def _not_usable(message: str) -> InputError:
+    hint = "Neem het bestand dat bij het programma hoort als begin en pas dat in Word aan."
+    return InputError((Problem(Severity.ERROR, Position(FILE_NAME), message, hint=hint),))
+
+
+def _missing_style(name: str) -> Problem:
+    return Problem(
+        Severity.ERROR,
+        Position(FILE_NAME),
+        f"de stijl '{name}' ontbreekt",
+        hint="Voeg de stijl toe in Word, of neem hem over uit de huisstijl die bij het programma "
+        "hoort (Stijlen beheren, Importeren/exporteren).",
+    )

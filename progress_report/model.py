@@ -231,6 +231,18 @@ class AdditionalTheme:
 
 
 @dataclass(frozen=True, slots=True)
+class DroppedAction:
+    """A row of ``Vervallen``: a measure of an earlier workbook that is gone, and why.
+
+    It is known by its ``id``, by its ``title``, or by both.
+    """
+
+    id: str
+    title: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Programme:
     """Everything that the workbook says.
 
@@ -243,6 +255,7 @@ class Programme:
     status_columns: tuple[str, ...]
     themes: tuple[Theme, ...]
     additional: tuple[AdditionalTheme, ...] = ()
+    dropped: tuple[DroppedAction, ...] = ()
 
     @property
     def actions(self) -> Iterator[Action]:

@@ -52,15 +52,15 @@ class Paragraph:
 class ItemList:
     """A list with bullets, or numbered when ``ordered``; an item may hold a list again."""
 
-    items: tuple[tuple[Block, ...], ...]
+    items: tuple[tuple[TextBlock, ...], ...]
     ordered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Somebody's words; ``function`` and ``photo`` may be absent."""
+    """Somebody's words; name, function and photo may be absent."""
 
-    content: tuple[Block, ...]
+    content: tuple[TextBlock, ...]
     name: str
     function: str
     photo: Image | None = None
@@ -128,7 +128,7 @@ class Column:
 class Cell:
     """A cell that covers ``columns`` columns."""
 
-    content: tuple[Block, ...]
+    content: tuple[TextBlock, ...]
     columns: int = 1
 
 
@@ -198,6 +198,9 @@ class PageBreak:
     pass
 
 
+# What running text is made of; cells, list items and quotes hold nothing else.
+TextBlock: TypeAlias = Paragraph | ItemList
+
 Block: TypeAlias = (
     Cover | Heading | Paragraph | ItemList | Quote | Figure | Table | Legend | Contents | PageBreak
 )
@@ -219,6 +222,9 @@ class Properties:
 
 @dataclass(frozen=True, slots=True)
 class Document:
+    """The whole document; ``name`` is what its files are called after."""
+
+    name: str
     properties: Properties
     blocks: tuple[Block, ...]
 

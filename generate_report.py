@@ -1,0 +1,8 @@
+"""Makes the report from the workbook: ``python generate_report.py --help``."""
+
+import sys
+
+from progress_report.cli import main
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,21 @@
+"""The figures as charts in the house style: SVG and PNG, each with words that say the same."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from progress_report.charts.chart import Chart, Charts
+
+if TYPE_CHECKING:
+    from progress_report.figures import Figures
+    from progress_report.house_style import HouseStyle
+
+__all__ = ["Chart", "Charts", "draw_charts"]
+
+
+def draw_charts(figures: Figures, house_style: HouseStyle) -> Charts:
+    """All charts of the report, as wide as the text of the page."""
+    # Half a second goes into importing matplotlib: only who draws should wait for it.
+    from progress_report.charts.drawing import draw
+
+    return draw(figures, house_style)

@@ -1,0 +1,49 @@
+"""What a chart is to the rest of the program: a drawing in two forms, and words that say it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart; ``name`` is the stem of its file, ``width`` and ``height`` are pixels of the PNG.
+
+    ``title`` is for the caption and ``alternative_text`` gives the figures, both in Dutch.
+    """
+
+    name: str
+    title: str
+    alternative_text: str
+    svg: bytes
+    png: bytes
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Charts:
+    """The charts of a report; None stands for a chart that would have nothing to show.
+
+    ``per_theme`` has one for each status column, and none with a single theme. ``themes`` runs
+    parallel to the themes of the programme.
+    """
+
+    overall: Chart | None
+    per_theme: tuple[Chart, ...]
+    per_year: Chart | None
+    per_budget_programme: Chart | None
+    themes: tuple[Chart | None, ...]
+
+    @property
+    def all(self) -> Iterator[Chart]:
+        """Every chart that there is, in the order above."""
+        charts = (
+            self.overall,
+            *self.per_theme,
+            self.per_year,
+            self.per_budget_programme,
+            *self.themes,
+        )
+        return (chart for chart in charts if chart)

@@ -1,0 +1,77 @@
+"""The house style as far as charts need it, and the proportions of all charts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from progress_report.charts.colours import mix, muted
+from progress_report.charts.shapes import Anchor, Label
+from progress_report.charts.typesetting import Typesetter, typesetter
+from progress_report.house_style import Colours, HouseStyle
+
+_TWIPS_PER_POINT = 20
+
+# What is left for a chart on a page that also has a heading, a sentence and a caption.
+_SHARE_OF_PAGE = 0.76
+
+MARGIN = 1.0  # all around, for the edges of letters and lines
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Sizes in points; ``height`` is what a chart should not exceed."""
+
+    colours: Colours
+    type: Typesetter
+    width: float
+    height: float
+    size: float = 8.5
+
+    @property
+    def line(self) -> float:
+        """From one baseline to the next."""
+        return self.size * 1.25
+
+    @property
+    def muted(self) -> str:
+        return muted(self.colours)
+
+    @property
+    def faint(self) -> str:
+        """For lines that carry no meaning."""
+        return mix(self.colours.background, self.colours.text, 0.3)
+
+    def label(
+        self,
+        text: str,
+        x: float,
+        middle: float,
+        *,
+        size: float = 0,
+        colour: str = "",
+        behind: str = "",
+        anchor: Anchor = "left",
+        bold: bool = False,
+    ) -> Label:
+        """A line of text whose capitals are centred on ``middle``."""
+        size = size or self.size
+        return Label(
+            text=text,
+            x=x,
+            y=middle + self.type.cap_height(size) / 2,
+            size=size,
+            colour=colour or self.colours.text,
+            behind=behind or self.colours.background,
+            anchor=anchor,
+            bold=bold,
+        )
+
+
+def look_of(house_style: HouseStyle) -> Look:
+    """The look for a chart as wide as the text of the page."""
+    return Look(
+        colours=house_style.colours,
+        type=typesetter(house_style.body_font),
+        width=house_style.page.text_width / _TWIPS_PER_POINT,
+        height=house_style.page.text_height / _TWIPS_PER_POINT * _SHARE_OF_PAGE,
+    )

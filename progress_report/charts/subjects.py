@@ -1,0 +1,122 @@
+"""What each chart of the report shows: its bars, its title and its words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+
+from progress_report.charts import wording
+from progress_report.figures import NO_BUDGET_PROGRAMME, NO_YEAR, Figures, LabelledCounts
+
+
+class Form(Enum):
+    """``KEY_FIGURES`` is one bar with its figures in large; ``PLAIN`` knows no statuses."""
+
+    STACKED = auto()
+    KEY_FIGURES = auto()
+    PLAIN = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A chart before it is drawn."""
+
+    name: str
+    title: str
+    alternative_text: str
+    form: Form
+    bars: tuple[LabelledCounts, ...]
+
+
+def overall(figures: Figures) -> Subject | None:
+    """The status of the whole programme, a bar per status column."""
+    if not figures.overall or not figures.actions:
+        return None
+    return Subject(
+        name="status-programma",
+        title="Status van het hele programma",
+        alternative_text=wording.whole("van het hele programma", figures.overall),
+        form=Form.KEY_FIGURES if len(figures.overall) == 1 else Form.STACKED,
+        bars=_columns(figures.overall),
+    )
+
+
+def per_theme(figures: Figures) -> tuple[Subject, ...]:
+    """The status per theme, a chart for every status column."""
+    if len(figures.themes) < 2 or not figures.actions:
+        return ()
+    several = len(figures.overall) > 1
+    return tuple(
+        _theme_comparison(figures, column, heading.label if several else "Status")
+        for column, heading in enumerate(figures.overall)
+    )
+
+
+def per_year(figures: Figures) -> Subject | None:
+    """The actions by the year in which they should be ready."""
+    if all(bar.label == NO_YEAR for bar in figures.years):
+        return None
+    return _by_label("status-per-jaar", "jaar waarin ze klaar moeten zijn", figures, figures.years)
+
+
+def per_budget_programme(figures: Figures) -> Subject | None:
+    """The actions by budget programme."""
+    if all(bar.label == NO_BUDGET_PROGRAMME for bar in figures.budget_programmes):
+        return None
+    bars = tuple(
+        LabelledCounts(_programme_label(bar.label), bar.counts) for bar in figures.budget_programmes
+    )
+    subject = _by_label("acties-per-programma", "begrotingsprogramma", figures, bars)
+    if sum(bar.counts.total for bar in bars) == figures.actions:
+        return subject
+    return replace(
+        subject, alternative_text=f"{subject.alternative_text} {wording.COUNTED_MORE_THAN_ONCE}"
+    )
+
+
+def theme(figures: Figures, index: int) -> Subject | None:
+    """The status of the actions of one theme, counted from 0."""
+    bars, label = figures.themes[index], figures.theme_labels[index]
+    if not bars or not figures.theme_actions[index]:
+        return None
+    return Subject(
+        name=f"thema-{index + 1}-status",
+        title=f"Status van de acties in thema {label}",
+        alternative_text=wording.whole(f"in thema {label}", bars),
+        form=Form.STACKED,
+        bars=_columns(bars),
+    )
+
+
+def _theme_comparison(figures: Figures, column: int, heading: str) -> Subject:
+    bars = tuple(
+        LabelledCounts(label, columns[column].counts)
+        for label, columns in zip(figures.theme_labels, figures.themes, strict=True)
+    )
+    return Subject(
+        name="status-per-thema" + (f"-{column + 1}" if column else ""),
+        title=f"{heading} per thema",
+        alternative_text=wording.compared(f"{heading} van de acties per thema", bars),
+        form=Form.STACKED,
+        bars=bars,
+    )
+
+
+def _programme_label(label: str) -> str:
+    return f"Programma {label}" if label[0].isdigit() else label
+
+
+def _by_label(name: str, part: str, figures: Figures, bars: tuple[LabelledCounts, ...]) -> Subject:
+    if not figures.overall:
+        title = f"Acties per {part}"
+        text = wording.counted(f"het aantal acties per {part}", bars)
+        return Subject(name, title, text, Form.PLAIN, bars)
+    heading = figures.overall[0].label if len(figures.overall) > 1 else "Status"
+    title = f"{heading} van de acties per {part}"
+    return Subject(name, title, wording.compared(title, bars), Form.STACKED, bars)
+
+
+def _columns(bars: Sequence[LabelledCounts]) -> tuple[LabelledCounts, ...]:
+    """The bars of the status columns; the only one needs no label."""
+    return tuple(bars) if len(bars) > 1 else (LabelledCounts("", bars[0].counts),)

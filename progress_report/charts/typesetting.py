@@ -1,0 +1,108 @@
+"""Text measured, broken into lines and outlined, in the font of the house style if it is there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+from matplotlib.font_manager import FontProperties, findfont, fontManager, get_font
+from matplotlib.path import Path
+from matplotlib.textpath import text_to_path
+
+from progress_report.charts.shapes import Label
+
+# After the font of the house style: the metric twin of Arial, and the font with the symbols
+# (no common text font has a check mark) that is there wherever matplotlib is.
+_STAND_INS = ("Liberation Sans", "DejaVu Sans")
+
+
+@dataclass(frozen=True, slots=True)
+class Typesetter:
+    """Measures in points; ``families`` are tried in order, for every character."""
+
+    families: tuple[str, ...]
+
+    def width(self, text: str, size: float, *, bold: bool = False) -> float:
+        return size * _right(_glyphs(self.families, text, bold))
+
+    def cap_height(self, size: float) -> float:
+        """The height of a digit or capital, which is what the eye centres on."""
+        return size * _top(_glyphs(self.families, "H", False))
+
+    def outline(self, label: Label) -> Path:
+        """The text of the label as shapes, in its place."""
+        glyphs = _glyphs(self.families, label.text, label.bold)
+        share = {"left": 0.0, "center": 0.5, "right": 1.0}[label.anchor]
+        start = label.x - share * label.size * _right(glyphs)
+        places = np.asarray(glyphs.vertices) * (label.size, -label.size) + (start, label.y)
+        return Path(places, glyphs.codes)
+
+    def drawable(self, text: str) -> str:
+        """The text without the characters that no font has, such as most emoji."""
+        known = _characters(self.families)
+        spaced = re.sub(r"[ \t\r\n]+", " ", text)
+        return "".join(c for c in spaced if ord(c) in known).strip()
+
+    def wrap(self, text: str, size: float, width: float) -> tuple[str, ...]:
+        """The text in lines no wider than ``width``; a word that is wider is cut."""
+        lines: list[str] = []
+        for word in self._words(self.drawable(text), size, width):
+            joined = f"{lines[-1]} {word}" if lines else word
+            if lines and self.width(joined, size) <= width:
+                lines[-1] = joined
+            else:
+                lines.append(word)
+        return tuple(lines)
+
+    def _words(self, text: str, size: float, width: float) -> Iterator[str]:
+        for word in text.split(" "):
+            rest = word
+            while len(rest) > 1 and self.width(rest, size) > width:
+                # Never less than a character, however narrow the line.
+                lengths = range(len(rest) - 1, 0, -1)
+                fits = next((n for n in lengths if self.width(rest[:n], size) <= width), 1)
+                yield rest[:fits]
+                rest = rest[fits:]
+            yield rest
+
+
+def typesetter(font: str) -> Typesetter:
+    """A typesetter for the font, and for what stands in where it is missing or lacks a symbol."""
+    # Asking for a font that is not there makes matplotlib print a warning, so we ask first.
+    available = set(fontManager.get_font_names())
+    families = dict.fromkeys((font, *_STAND_INS))
+    return Typesetter(tuple(family for family in families if family in available))
+
+
+@cache
+def _glyphs(families: tuple[str, ...], text: str, bold: bool) -> Path:
+    """The outlines of the text for a size of 1 point, from the origin, y upwards."""
+    properties = FontProperties(family=list(families), weight="bold" if bold else "normal")
+    # Not as formula: a name may hold two dollar signs.
+    vertices, codes = text_to_path.get_text_path(properties, text, ismath=False)
+    return Path(np.reshape(vertices, (-1, 2)) / text_to_path.FONT_SCALE, codes)
+
+
+def _right(glyphs: Path) -> float:
+    return float(np.max(np.asarray(glyphs.vertices)[:, 0], initial=0))
+
+
+def _top(glyphs: Path) -> float:
+    return float(np.max(np.asarray(glyphs.vertices)[:, 1], initial=0))
+
+
+@cache
+def _characters(families: tuple[str, ...]) -> frozenset[int]:
+    """The code points that one of the fonts has, both regular and bold."""
+    regular, bold = (
+        {code for family in families for code in get_font(_file(family, weight)).get_charmap()}
+        for weight in ("normal", "bold")
+    )
+    return frozenset(regular & bold)
+
+
+def _file(family: str, weight: str) -> str:
+    return str(findfont(FontProperties(family=[family], weight=weight)))

@@ -1,0 +1,158 @@
+"""The command: its options, what it shows and its exit status; the only module that prints."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from progress_report import __version__
+from progress_report.dutch import amount, words_in_a_row
+from progress_report.errors import FileError
+from progress_report.problems import Problem, Severity
+from progress_report.templates_folder import default_templates
+from progress_report.usage import DutchCommand, usage_message
+from progress_report.writers import WRITERS
+
+if TYPE_CHECKING:
+    from progress_report.pipeline import Outcome, Request, Say
+
+DONE, INPUT_HAS_ERRORS, CANNOT = 0, 1, 2
+
+_WORDS = {
+    Severity.ERROR: ("fout", "fouten"),
+    Severity.WARNING: ("waarschuwing", "waarschuwingen"),
+    Severity.TIP: ("tip", "tips"),
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs the command; the exit status: 0 done, 1 errors in the input, 2 could not be done."""
+    try:
+        return int(command(arguments, prog_name="generate_report.py", standalone_mode=False) or 0)
+    except click.ClickException as error:
+        click.echo(usage_message(error), err=True)
+    except FileError as error:
+        click.echo(str(error), err=True)
+    except (KeyboardInterrupt, click.Abort):
+        click.echo("Afgebroken.", err=True)
+    return CANNOT
+
+
+def _formats(_: click.Context, __: click.Parameter, value: str) -> tuple[str, ...]:
+    names = tuple(dict.fromkeys(name.strip().lower() for name in value.split(",") if name.strip()))
+    unknown = [name for name in names if name not in WRITERS]
+    if unknown or not names:
+        raise click.BadParameter(
+            f"onbekend formaat '{', '.join(unknown)}'; kies uit: {', '.join(WRITERS)}"
+        )
+    return names
+
+
+@click.command(cls=DutchCommand, add_help_option=False)
+@click.argument("workbook", default="data/voortgang.xlsx", type=click.Path(path_type=Path))
+@click.option(
+    "--output",
+    metavar="MAP",
+    default="reports",
+    type=click.Path(path_type=Path),
+    help="De map waarin het rapport komt (standaard: reports).",
+)
+@click.option(
+    "--formats",
+    metavar="LIJST",
+    default=",".join(WRITERS),
+    callback=_formats,
+    help=f"Wat er gemaakt wordt, met komma's ertussen: {', '.join(WRITERS)}.",
+)
+@click.option(
+    "--check",
+    "check_only",
+    is_flag=True,
+    help="Controleer het werkboek en de teksten; maak geen rapport.",
+)
+@click.option("--strict", is_flag=True, help="Behandel waarschuwingen als fouten.")
+@click.option(
+    "--templates",
+    metavar="MAP",
+    type=click.Path(path_type=Path),
+    default=default_templates,
+    show_default=False,
+    help="De map met de huisstijl en de teksten (standaard: die van het programma).",
+)
+@click.option("--quiet", is_flag=True, help="Toon alleen fouten en de gemaakte bestanden.")
+@click.version_option(
+    __version__,
+    prog_name="generate-report",
+    message="%(prog)s %(version)s",
+    help="Toon de versie van het programma.",
+)
+@click.help_option("--help", help="Toon deze uitleg.")
+def command(
+    workbook: Path,
+    output: Path,
+    formats: tuple[str, ...],
+    check_only: bool,
+    strict: bool,
+    templates: Path,
+    quiet: bool,
+) -> int:
+    from progress_report.pipeline import Request, check, generate
+
+    request = Request(workbook, output, formats, templates, strict)
+    with _progress(quiet) as say:
+        outcome = (check if check_only else generate)(request, say)
+    _show_problems(outcome.problems, quiet)
+    return _finish(request, outcome, check_only, quiet)
+
+
+@contextmanager
+def _progress(quiet: bool) -> Iterator[Say]:
+    """Says what is being done: on a terminal in one moving line, elsewhere line by line."""
+    if quiet:
+        yield lambda _: None
+    elif sys.stderr.isatty():
+        from rich.console import Console
+
+        with Console(stderr=True).status("Beginnen …") as status:
+            yield lambda step: status.update(f"{step} …")
+    else:
+        yield lambda step: click.echo(f"{step} …", err=True)
+
+
+def _show_problems(problems: Sequence[Problem], quiet: bool) -> None:
+    """The problems on standard error, the worst first."""
+    for severity in Severity:
+        found = [problem for problem in problems if problem.severity is severity]
+        if not found or (quiet and severity is not Severity.ERROR):
+            continue
+        click.secho(f"\n{amount(len(found), *_WORDS[severity]).upper()}", bold=True, err=True)
+        for problem in found:
+            click.echo(f"\n{problem}", err=True)
+
+
+def _finish(request: Request, outcome: Outcome, check_only: bool, quiet: bool) -> int:
+    counts = _counts(outcome.problems)
+    if any(problem.severity is Severity.ERROR for problem in outcome.problems):
+        result = "" if check_only else " Het rapport is niet gemaakt."
+        click.echo(f"\n{request.workbook.name}: {counts}.{result}", err=True)
+        return INPUT_HAS_ERRORS
+    if not quiet:
+        click.echo(f"\n{request.workbook.name}: {counts}.", err=True)
+    for path in outcome.written:
+        click.echo(str(path))
+    return DONE
+
+
+def _counts(problems: Sequence[Problem]) -> str:
+    """``geen fouten, 3 waarschuwingen en één tip``"""
+    return words_in_a_row(
+        [
+            amount(sum(problem.severity is severity for problem in problems), *words)
+            for severity, words in _WORDS.items()
+        ]
+    )

@@ -1,0 +1,77 @@
+"""From chapters to one document: anchors, numbers of captions, and no heading over nothing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from progress_report.document.blocks import (
+    Block,
+    Caption,
+    Figure,
+    Heading,
+    PageBreak,
+    Table,
+)
+from progress_report.inlines import plain
+from progress_report.slugs import slug
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A part of the document; ``key`` is the anchor of its first heading."""
+
+    key: str
+    blocks: tuple[Block, ...]
+
+
+def assemble(chapters: Iterable[Chapter]) -> tuple[Block, ...]:
+    """The blocks of the chapters in a row, with every anchor and number filled in."""
+    anchored = (
+        block
+        for chapter in chapters
+        for block in _with_anchors(chapter.key, without_empty_headings(chapter.blocks))
+    )
+    return tuple(_with_numbers(anchored))
+
+
+def without_empty_headings(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks without the headings that have nothing under them, deeper headings included."""
+    kept: list[Block] = []
+    for block in reversed(blocks):
+        if not isinstance(block, Heading) or _has_content(block, kept):
+            kept.append(block)
+    return tuple(reversed(kept))
+
+
+def _has_content(heading: Heading, following: Sequence[Block]) -> bool:
+    """``following`` is in reverse order: its last block is the next one."""
+    content = (block for block in reversed(following) if not isinstance(block, PageBreak))
+    after = next(content, None)
+    return not (after is None or (isinstance(after, Heading) and after.level <= heading.level))
+
+
+def _with_anchors(key: str, blocks: Iterable[Block]) -> Iterator[Block]:
+    used: Counter[str] = Counter()
+    for block in blocks:
+        match block:
+            case Heading():
+                name = f"{key}-{slug(plain(block.content))}" if used else key
+                used[name] += 1
+                yield replace(block, anchor=name if used[name] == 1 else f"{name}-{used[name]}")
+            case _:
+                yield block
+
+
+def _with_numbers(blocks: Iterable[Block]) -> Iterator[Block]:
+    numbers: Counter[str] = Counter()
+    for block in blocks:
+        match block:
+            case Figure(caption=Caption() as caption) | Table(caption=Caption() as caption):
+                numbers[caption.label] += 1
+                number = numbers[caption.label]
+                anchor = f"{slug(caption.label)}-{number}"
+                yield replace(block, caption=replace(caption, number=number), anchor=anchor)
+            case _:
+                yield block

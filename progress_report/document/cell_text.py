@@ -1,0 +1,54 @@
+"""From the text of a cell to blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from progress_report.document.blocks import ItemList, Paragraph, ParagraphKind, TextBlock
+from progress_report.inlines import Inline, Inlines, LineBreak, Strong, Text
+from progress_report.model import CellLine, CellText
+
+
+def blocks_of(text: CellText, kind: ParagraphKind = ParagraphKind.BODY) -> tuple[TextBlock, ...]:
+    """Lines in a row become a paragraph with line breaks, bullets in a row a list."""
+    runs = groupby(text.lines, key=lambda line: line.bullet)
+    return tuple(
+        _bullets(lines) if bullet else Paragraph(_with_breaks(lines), kind)
+        for bullet, lines in runs
+    )
+
+
+def text_block(text: str) -> tuple[TextBlock, ...]:
+    """One paragraph; none when the text is empty."""
+    return (Paragraph((Text(text),)),) if text else ()
+
+
+def strong_block(text: str) -> tuple[TextBlock, ...]:
+    return (Paragraph((Strong((Text(text),)),)),) if text else ()
+
+
+def with_affixes(text: CellText, before: str, after: str) -> CellText:
+    """The text with words before its first line and after the line that its bullets follow.
+
+    So ``1.`` comes before ``Uitvoeren van: • Lanckhorstlaan`` and ``(programma 2)`` after
+    ``Uitvoeren van:``; a text of bullets alone gets both in its bullets.
+    """
+    lines = list(text.lines) or [CellLine(())]
+    last = next((i - 1 for i, line in enumerate(lines) if line.bullet and i > 0), len(lines) - 1)
+    if before:
+        lines[0] = CellLine((Text(f"{before} "), *lines[0].content), lines[0].bullet)
+    if after:
+        lines[last] = CellLine((*lines[last].content, Text(f" {after}")), lines[last].bullet)
+    return CellText(tuple(lines))
+
+
+def _bullets(lines: Iterable[CellLine]) -> ItemList:
+    return ItemList(tuple((Paragraph(line.content),) for line in lines))
+
+
+def _with_breaks(lines: Iterable[CellLine]) -> Inlines:
+    inlines: list[Inline] = []
+    for number, line in enumerate(lines):
+        inlines.extend([LineBreak(), *line.content] if number else line.content)
+    return tuple(inlines)

@@ -1,0 +1,57 @@
+"""What chapters are made from, and what a chapter gives to its text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from progress_report.charts import Chart, Charts
+from progress_report.document.blocks import Block, Caption, Figure, Image
+from progress_report.document.texts import Blocks
+from progress_report.figures import Figures
+from progress_report.model import Picture, Programme
+
+
+@dataclass(frozen=True, slots=True)
+class WorkbookFile:
+    """The workbook that the report was made from; ``sha256`` in hexadecimal."""
+
+    name: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """All that a chapter can draw from."""
+
+    programme: Programme
+    figures: Figures
+    charts: Charts
+    workbook: WorkbookFile
+
+
+@dataclass(frozen=True, slots=True)
+class ChapterText:
+    """A chapter: the text ``<text>.md.j2`` and the names that this chapter adds for it.
+
+    ``key`` is unique; texts refer to the chapter by it.
+    """
+
+    key: str
+    text: str
+    names: Mapping[str, object] = field(default_factory=dict)
+
+
+def chart_block(chart: Chart | None) -> Blocks:
+    """The chart as a figure, to be placed by a text; nothing when there is none."""
+    if chart is None:
+        return Blocks(())
+    picture = Picture(chart.png, "image/png", chart.width, chart.height)
+    image = Image(picture, chart.alternative_text, chart.svg)
+    caption = Caption("Figuur", 0, chart.title)
+    return Blocks((Figure(image, caption, anchor="", name=chart.name),))
+
+
+def placed(*blocks: Block | None) -> Blocks:
+    """The blocks that there are, to be placed by a text."""
+    return Blocks(tuple(block for block in blocks if block is not None))

@@ -1,0 +1,93 @@
+"""Progress at a glance: every chart, and beside it the same figures as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from progress_report.document.blocks import Table
+from progress_report.document.chapter import ChapterText, Sources, chart_block, placed
+from progress_report.document.figures_table import crossed_table, numbers_table, totals_table
+from progress_report.document.texts import Blocks
+from progress_report.figures import NO_BUDGET_PROGRAMME, NO_YEAR, Figures, LabelledCounts
+
+
+def chapters(sources: Sources) -> Iterator[ChapterText]:
+    figures, charts = sources.figures, sources.charts
+    if not figures.actions:
+        return
+    yield ChapterText(
+        "voortgang",
+        "voortgang",
+        {
+            "grafiek_totaal": chart_block(charts.overall),
+            "tabel_totaal": placed(*_totals(figures)),
+            "grafiek_themas": _joined(*map(chart_block, charts.per_theme)),
+            "tabel_themas": placed(*_themes(figures)),
+            "grafiek_jaren": chart_block(charts.per_year),
+            "tabel_jaren": placed(*_years(figures)),
+            "grafiek_programmas": chart_block(charts.per_budget_programme),
+            "tabel_programmas": placed(*_budget_programmes(figures)),
+        },
+    )
+
+
+def _totals(figures: Figures) -> Iterator[Table]:
+    for column in figures.overall:
+        caption = _named("Acties naar status", column, figures)
+        yield totals_table(column.counts, column.label, caption)
+
+
+def _themes(figures: Figures) -> Iterator[Table]:
+    """A table per status column; without statuses one with the number of actions."""
+    if len(figures.theme_labels) < 2:
+        return
+    if not figures.overall:
+        numbers = tuple(zip(figures.theme_labels, figures.theme_actions, strict=True))
+        yield numbers_table(numbers, "Thema", "Acties per thema")
+    for index, column in enumerate(figures.overall):
+        parts = tuple(
+            LabelledCounts(label, columns[index].counts)
+            for label, columns in zip(figures.theme_labels, figures.themes, strict=True)
+        )
+        caption = _named("Acties per thema naar status", column, figures)
+        yield crossed_table(parts, "Thema", caption)
+
+
+def _years(figures: Figures) -> Iterator[Table]:
+    if any(part.label != NO_YEAR for part in figures.years):
+        yield _parts(figures, figures.years, "Gepland jaar", "Acties per gepland jaar")
+
+
+def _budget_programmes(figures: Figures) -> Iterator[Table]:
+    """Without totals: an action can count under more than one budget programme."""
+    if any(part.label != NO_BUDGET_PROGRAMME for part in figures.budget_programmes):
+        yield _parts(
+            figures,
+            figures.budget_programmes,
+            "Begrotingsprogramma",
+            "Acties per begrotingsprogramma",
+            with_total=False,
+        )
+
+
+def _parts(
+    figures: Figures,
+    parts: Sequence[LabelledCounts],
+    heading: str,
+    caption: str,
+    *,
+    with_total: bool = True,
+) -> Table:
+    if figures.overall:
+        return crossed_table(parts, heading, f"{caption} naar status", with_total=with_total)
+    numbers = tuple((part.label, part.counts.total) for part in parts)
+    return numbers_table(numbers, heading, caption, with_total=with_total)
+
+
+def _named(caption: str, column: LabelledCounts, figures: Figures) -> str:
+    """With more than one status column, which of them the caption is about."""
+    return f"{caption} ({column.label})" if len(figures.overall) > 1 else caption
+
+
+def _joined(*parts: Blocks) -> Blocks:
+    return Blocks(tuple(block for part in parts for block in part.blocks))

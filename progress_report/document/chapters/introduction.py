@@ -1,0 +1,24 @@
+"""The introduction: how to read the report, with the legend of the statuses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from progress_report.document.blocks import Legend, LegendEntry
+from progress_report.document.chapter import ChapterText, Sources, placed
+from progress_report.document.programme_table import status_mark
+from progress_report.model import Status
+
+
+def chapters(sources: Sources) -> Iterator[ChapterText]:
+    programme = sources.programme
+    legend = _legend(programme.statuses) if programme.status_columns else None
+    yield ChapterText("inleiding", "inleiding", {"legenda": placed(legend)})
+
+
+def _legend(statuses: Sequence[Status]) -> Legend:
+    return Legend(
+        tuple(LegendEntry(status_mark(status), status.meaning) for status in statuses),
+        headings=("Status", "Betekenis"),
+        description="Legenda: de statussen met hun symbool en hun betekenis.",
+    )

@@ -1,0 +1,95 @@
+"""How wide the columns of a table are: shares of the width of the text, by what they hold.
+
+All formats take the shares from the tree, so that their tables look alike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from progress_report.document.blocks import Column, ColumnKind
+
+# An estimate for the table text of the house style on A4 landscape: so many characters of average
+# width stand on a line as wide as the text.
+_CHARACTERS_PER_LINE = 150
+# The white beside the text of a cell, in characters.
+_PADDING = 3
+
+# How the width that is left goes to the columns with running text.
+_WEIGHTS = {
+    ColumnKind.AMBITION: 20,
+    ColumnKind.ACTION: 27,
+    ColumnKind.EXPLANATION: 33,
+    ColumnKind.EXTRA: 16,
+    ColumnKind.LABEL: 24,
+    ColumnKind.NUMBER: 8,
+}
+# A column of which the longest line is this short needs no weight: it is as wide as that line.
+_SHORT_LINE = 16
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnContent:
+    """A column before it has a width: its heading and the plain text of its cells."""
+
+    kind: ColumnKind
+    heading: str
+    texts: tuple[str, ...] = ()
+
+    @property
+    def longest_word(self) -> int:
+        return _longest(word for text in self._all for word in text.replace("/", "/ ").split())
+
+    @property
+    def longest_line(self) -> int:
+        """Of the cells; a heading may always wrap."""
+        return _longest(line for text in self.texts for line in text.splitlines())
+
+    @property
+    def _all(self) -> tuple[str, ...]:
+        return (self.heading, *self.texts)
+
+
+def with_widths(contents: Sequence[ColumnContent]) -> tuple[Column, ...]:
+    """The columns with their widths, which add up to 1.
+
+    Narrow columns (planned, status, short extra columns) get what their longest word asks; the
+    others share the rest by weight. No column falls below its longest
+    word unless the whole table is too narrow for all of them.
+    """
+    least = [_least(content) for content in contents]
+    weights = [_weight(content) for content in contents]
+    rest = max(_CHARACTERS_PER_LINE - sum(least), 0)
+    shared = _shared_out(rest, least, weights)
+    total = sum(shared)
+    return tuple(
+        Column(content.kind, content.heading, width / total)
+        for content, width in zip(contents, shared, strict=True)
+    )
+
+
+def _shared_out(rest: float, least: Sequence[float], weights: Sequence[float]) -> list[float]:
+    """Each column's least, and the rest such that weighted columns come close to their weights."""
+    if not any(weights):
+        return [width + rest / len(least) for width in least]
+    room = rest + sum(width for width, weight in zip(least, weights, strict=True) if weight)
+    fair = [room * weight / sum(weights) for weight in weights]
+    wanted = [max(width, share) for width, share in zip(least, fair, strict=True)]
+    excess = sum(wanted) - sum(least)
+    scale = rest / excess if excess else 0.0
+    return [width + (want - width) * scale for width, want in zip(least, wanted, strict=True)]
+
+
+def _least(content: ColumnContent) -> float:
+    return min(content.longest_word, 26) + _PADDING
+
+
+def _weight(content: ColumnContent) -> float:
+    if content.kind is ColumnKind.EXTRA and content.longest_line <= _SHORT_LINE:
+        return 0
+    return _WEIGHTS.get(content.kind, 0)
+
+
+def _longest(texts: Iterable[str]) -> int:
+    return max((len(text) for text in texts), default=0)

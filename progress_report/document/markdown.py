@@ -1,0 +1,187 @@
+"""From a rendered text to blocks: the Markdown that a text can use, with the values put back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from urllib.parse import unquote
+
+from markdown_it import MarkdownIt
+from markdown_it.tree import SyntaxTreeNode
+
+from progress_report.document.blocks import (
+    Block,
+    Heading,
+    ItemList,
+    PageBreak,
+    Paragraph,
+    Quote,
+    TextBlock,
+)
+from progress_report.document.texts import PLACEHOLDER, Blocks, ChapterReference, RenderedText
+from progress_report.inlines import (
+    Emphasis,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    Reference,
+    Strong,
+    Text,
+    plain,
+)
+from progress_report.problems import Problem
+
+# Indented text is text, also inside {% if %}, and a line of dashes is a page break, not the
+# underlining of a heading: what people expect who do not know Markdown.
+_MARKDOWN = MarkdownIt("commonmark", {"html": False}).disable(
+    ["code", "fence", "lheading", "backticks", "html_block", "html_inline", "image"]
+)
+_DEEPEST_HEADING = 3
+_DASHES = ("— ", "– ", "- ")
+
+
+def to_blocks(
+    text: RenderedText, titles: Mapping[str, str]
+) -> tuple[tuple[Block, ...], tuple[Problem, ...]]:
+    """The blocks of a text, and what is wrong with it; ``titles`` names the chapters by key."""
+    reader = _Reader(text, titles)
+    root = SyntaxTreeNode(_MARKDOWN.parse(text.markdown))
+    blocks = tuple(reader.blocks(root.children))
+    return blocks, tuple(reader.problems)
+
+
+class _Reader:
+    """Goes through the nodes of one text; collects its problems on the way."""
+
+    def __init__(self, text: RenderedText, titles: Mapping[str, str]) -> None:
+        self._text = text
+        self._titles = titles
+        self.problems: list[Problem] = []
+
+    def blocks(self, nodes: Sequence[SyntaxTreeNode]) -> Iterator[Block]:
+        for node in nodes:
+            match node.type:
+                case "heading":
+                    yield self._heading(node)
+                case "paragraph":
+                    yield from self._paragraph(node)
+                case "bullet_list" | "ordered_list":
+                    items = tuple(tuple(self._text_blocks(item)) for item in node.children)
+                    yield ItemList(items, ordered=node.type == "ordered_list")
+                case "blockquote":
+                    yield self._quote(node)
+                case "hr":
+                    yield PageBreak()
+                case kind:
+                    self._problem(f"'{kind}' kan niet in een tekst", node)
+
+    def _text_blocks(self, node: SyntaxTreeNode) -> Iterator[TextBlock]:
+        for block in self.blocks(node.children):
+            if isinstance(block, TextBlock):
+                yield block
+            else:
+                self._problem("in een lijst of citaat kan alleen tekst staan", node)
+
+    def _heading(self, node: SyntaxTreeNode) -> Heading:
+        content = self._inlines(node)
+        level = int(node.tag[1])
+        if level > _DEEPEST_HEADING:
+            self._problem("deze kop is te diep; gebruik #, ## of ###", node)
+        return Heading(min(level, _DEEPEST_HEADING), content, anchor="")
+
+    def _paragraph(self, node: SyntaxTreeNode) -> Iterator[Block]:
+        """A paragraph, or the blocks when it holds only placeholders of blocks."""
+        placed = self._placed_blocks(node)
+        if placed is None:
+            content = self._inlines(node)
+            if plain(content).strip():
+                yield Paragraph(content)
+        else:
+            yield from placed
+
+    def _placed_blocks(self, node: SyntaxTreeNode) -> tuple[Block, ...] | None:
+        words = node.children[0].content.split()
+        matches = [PLACEHOLDER.fullmatch(word) for word in words]
+        values = [self._text.values[int(match[1])] for match in matches if match]
+        if len(values) < len(words) or not all(isinstance(value, Blocks) for value in values):
+            return None
+        return tuple(
+            block for value in values if isinstance(value, Blocks) for block in value.blocks
+        )
+
+    def _quote(self, node: SyntaxTreeNode) -> Quote:
+        """A quote; its last paragraph names who said it when it starts with a dash."""
+        content = tuple(self._text_blocks(node))
+        match content:
+            case (*words, Paragraph((Text(source), *rest))) if words and source.startswith(_DASHES):
+                name = plain((Text(source[2:]), *rest))
+                return Quote(tuple(words), name, function="")
+            case _:
+                return Quote(content, name="", function="")
+
+    def _inlines(self, node: SyntaxTreeNode) -> Inlines:
+        return _joined(inline for child in node.children for inline in self._inline(child))
+
+    def _inline(self, node: SyntaxTreeNode) -> Iterator[Inline]:
+        match node.type:
+            case "inline":
+                for child in node.children:
+                    yield from self._inline(child)
+            case "text" | "text_special":
+                yield from self._filled_in(node.content, node)
+            case "strong":
+                yield Strong(self._inlines(node))
+            case "em":
+                yield Emphasis(self._inlines(node))
+            case "link":
+                yield from self._link(node)
+            case "softbreak":
+                yield Text(" ")
+            case "hardbreak":
+                yield LineBreak()
+            case kind:
+                self._problem(f"'{kind}' kan niet in een tekst", node)
+
+    def _filled_in(self, text: str, node: SyntaxTreeNode) -> Iterator[Inline]:
+        """The text with the values in the place of their placeholders."""
+        for index, part in enumerate(PLACEHOLDER.split(text)):
+            if index % 2 == 0:
+                if part:
+                    yield Text(part)
+                continue
+            match self._text.values[int(part)]:
+                case Blocks():
+                    self._problem(
+                        "een tabel, grafiek of lijst staat midden in een zin",
+                        node,
+                        "Zet de naam tussen {{ }} op een eigen regel, met een lege regel ervoor "
+                        "en erna.",
+                    )
+                case ChapterReference(key):
+                    yield Reference((Text(self._titles[key]),), key)
+                case value:
+                    yield value
+
+    def _link(self, node: SyntaxTreeNode) -> Iterator[Inline]:
+        address = plain(tuple(self._filled_in(unquote(str(node.attrs["href"])), node)))
+        if address.startswith(("http://", "https://", "mailto:")):
+            yield Link(self._inlines(node), address)
+        else:
+            self._problem(f"de link '{address}' begint niet met https:// of mailto:", node)
+
+    def _problem(self, message: str, node: SyntaxTreeNode, hint: str = "") -> None:
+        """Markdown knows no lines of the text before Jinja2, so look for the words there."""
+        source = self._text.source
+        words = PLACEHOLDER.split(node.content)[0].strip()
+        self.problems.append(source.problem(message, source.line_of(words) if words else 0, hint))
+
+
+def _joined(inlines: Iterator[Inline]) -> Inlines:
+    """The inlines with neighbouring texts made one."""
+    result: list[Inline] = []
+    for inline in inlines:
+        if isinstance(inline, Text) and result and isinstance(result[-1], Text):
+            result[-1] = Text(result[-1].text + inline.text)
+        else:
+            result.append(inline)
+    return tuple(result)

@@ -1,0 +1,60 @@
+"""The midterm review: its cover, its chapters and what the file says about itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from progress_report.document.blocks import Cover, Document, Properties
+from progress_report.document.chapter import Sources
+from progress_report.document.chapters import (
+    additional,
+    colophon,
+    contents,
+    foreword,
+    glance,
+    introduction,
+    themes,
+)
+from progress_report.document.composition import compose
+from progress_report.document.names import common_names
+from progress_report.dutch import long_date
+from progress_report.model import Settings, Version
+from progress_report.problems import Problem
+
+NAME = "midterm-review"
+
+_CHAPTERS = (foreword, contents, introduction, glance, themes, additional, colophon)
+
+
+def midterm_review(sources: Sources, templates: Path) -> tuple[Document, tuple[Problem, ...]]:
+    """The review, and everything that is wrong with its texts.
+
+    Raises FileError when a text cannot be read.
+    """
+    settings = sources.programme.settings
+    chapters = [chapter for module in _CHAPTERS for chapter in module.chapters(sources)]
+    names = common_names(sources.programme, sources.figures)
+    blocks, problems = compose(chapters, names, templates)
+    return Document(NAME, _properties(settings), (_cover(settings), *blocks)), problems
+
+
+def _cover(settings: Settings) -> Cover:
+    return Cover(
+        title=settings.title,
+        subtitle=settings.subtitle,
+        reference_date=f"Peildatum {long_date(settings.reference_date)}",
+        municipality=f"Gemeente {settings.municipality}",
+        concept=settings.version is Version.CONCEPT,
+    )
+
+
+def _properties(settings: Settings) -> Properties:
+    return Properties(
+        title=settings.title,
+        subject=f"Voortgang van het {settings.programme}",
+        author=settings.author,
+        municipality=f"Gemeente {settings.municipality}",
+        keywords=settings.keywords,
+        date=settings.reference_date,
+        concept=settings.version is Version.CONCEPT,
+    )

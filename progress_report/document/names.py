@@ -1,0 +1,155 @@
+"""The names that the secretary's texts can use, in Dutch: the one place of translation.
+
+A text says ``{{ cijfers.afgerond }}`` or ``{% for thema in themas %}``. The attributes below are
+those names, so they are Dutch; ``docs/handleiding.md`` lists them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from progress_report import dutch
+from progress_report.document.blocks import ItemList, TextBlock
+from progress_report.document.cell_text import blocks_of
+from progress_report.document.texts import Blocks
+from progress_report.figures import Figures, StatusCount
+from progress_report.model import Programme, StatusKind, Theme, Version
+
+
+@dataclass(frozen=True, slots=True)
+class StatusName:
+    """A status of the legend with its count; without status the name is empty."""
+
+    naam: str
+    symbool: str
+    betekenis: str
+    aantal: int
+    aandeel: str
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeName:
+    nummer: str
+    naam: str
+    titel: str
+    acties: int
+    ambities: int
+    aandachtspunten: Blocks
+    inleiding: Blocks
+    statussen: tuple[StatusName, ...]
+    zonder_status: int
+
+
+@dataclass(frozen=True, slots=True)
+class FigureNames:
+    """The counts; those by kind of status hold for every legend."""
+
+    acties: int
+    themas: int
+    ambities: int
+    aanvullend: int
+    afgerond: int
+    op_schema: int
+    aandacht: int
+    vertraagd: int
+    gewijzigd: int
+    niet_gestart: int
+    zonder_status: int
+    zonder_planning: int
+    zonder_toelichting: int
+    zonder_programma: int
+    statussen: tuple[StatusName, ...]
+
+
+def common_names(programme: Programme, figures: Figures) -> dict[str, object]:
+    """What every text can use."""
+    settings = programme.settings
+    return {
+        "gemeente": settings.municipality,
+        "titel": settings.title,
+        "ondertitel": settings.subtitle,
+        "programma": settings.programme,
+        "eerste_jaar": settings.first_year,
+        "laatste_jaar": settings.last_year,
+        "peildatum": dutch.long_date(settings.reference_date),
+        "opsteller": settings.author,
+        "concept": settings.version is Version.CONCEPT,
+        "titel_aanvullend": settings.additional_title,
+        "met_status": bool(programme.status_columns),
+        "cijfers": _figures(programme, figures),
+        "themas": tuple(
+            theme_names(theme, figures, index) for index, theme in enumerate(programme.themes)
+        ),
+        "aantal": dutch.amount,
+        "opsomming": dutch.words_in_a_row,
+        "hoofdletter": dutch.capitalised,
+        "getal": dutch.number,
+    }
+
+
+def theme_names(theme: Theme, figures: Figures, index: int) -> ThemeName:
+    """What a text can use of the theme that stands ``index`` places from the first."""
+    columns = figures.themes[index]
+    counts = columns[0].counts if columns else None
+    return ThemeName(
+        nummer=theme.number,
+        naam=theme.name,
+        titel=theme.label,
+        acties=figures.theme_actions[index],
+        ambities=_number_of_ambitions(theme),
+        aandachtspunten=Blocks(_bullets([blocks_of(point) for point in theme.attention_points])),
+        inleiding=Blocks(blocks_of(theme.introduction)),
+        statussen=_statuses(counts.counts[:-1]) if counts else (),
+        zonder_status=counts.without_status if counts else figures.theme_actions[index],
+    )
+
+
+def _figures(programme: Programme, figures: Figures) -> FigureNames:
+    counts, missing = figures.statuses, figures.missing
+    return FigureNames(
+        acties=figures.actions,
+        themas=len(programme.themes),
+        ambities=sum(_number_of_ambitions(theme) for theme in programme.themes),
+        aanvullend=figures.additional,
+        afgerond=counts.of_kind(StatusKind.DONE),
+        op_schema=counts.of_kind(StatusKind.ON_SCHEDULE),
+        aandacht=counts.of_kind(StatusKind.ATTENTION),
+        vertraagd=counts.of_kind(StatusKind.DELAYED),
+        gewijzigd=counts.of_kind(StatusKind.CHANGED),
+        niet_gestart=counts.of_kind(StatusKind.NOT_STARTED),
+        zonder_status=counts.without_status,
+        zonder_planning=missing.planning,
+        zonder_toelichting=missing.explanation,
+        zonder_programma=missing.budget_programme,
+        statussen=_statuses(counts.counts[:-1]),
+    )
+
+
+def _statuses(counts: Sequence[StatusCount]) -> tuple[StatusName, ...]:
+    total = sum(count.number for count in counts)
+    return tuple(
+        StatusName(
+            count.status.name,
+            count.status.symbol,
+            count.status.meaning,
+            count.number,
+            dutch.percentage(count.number, total),
+        )
+        for count in counts
+        if count.status
+    )
+
+
+def _number_of_ambitions(theme: Theme) -> int:
+    return len({group.ambition.name for group in theme.groups if group.ambition})
+
+
+def _bullets(points: Sequence[tuple[TextBlock, ...]]) -> tuple[TextBlock, ...]:
+    """One list; a point that was typed with a bullet is not made a list in a list."""
+    items = tuple(
+        item
+        for point in points
+        for item in (point[0].items if isinstance(point[0], ItemList) else (point,))
+    )
+    return (ItemList(items),) if items else ()

@@ -1,0 +1,176 @@
+"""The green tables: ambitions, each spanning its actions, with planning, statuses and account."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from progress_report.document.blocks import (
+    Caption,
+    Cell,
+    Column,
+    ColumnKind,
+    Paragraph,
+    Row,
+    RowGroup,
+    RowKind,
+    Table,
+    TableKind,
+    TextBlock,
+)
+from progress_report.document.cell_text import blocks_of, strong_block, with_affixes
+from progress_report.document.columns import ColumnContent, with_widths
+from progress_report.inlines import StatusMark, Text
+from progress_report.model import (
+    Action,
+    ActionGroup,
+    ActionKind,
+    Ambition,
+    CellText,
+    Programme,
+    Status,
+    Theme,
+)
+
+NO_ACTIONS = "Bij deze ambitie staan geen acties in het overzicht."
+
+
+@dataclass(frozen=True, slots=True)
+class _Value:
+    """A column of an action: what it holds of a row, as blocks and as plain text."""
+
+    kind: ColumnKind
+    heading: str
+    content: tuple[TextBlock, ...]
+    text: str
+
+
+def programme_columns(programme: Programme) -> tuple[Column, ...]:
+    """The columns of the green tables; they have the same widths in every theme."""
+    rows = [_values(programme, row) for theme in programme.themes for row in theme.rows]
+    columns = [
+        ColumnContent(value.kind, value.heading, tuple(row[index].text for row in rows))
+        for index, value in enumerate(_values(programme, _NOTHING))
+    ]
+    if has_ambitions(programme):
+        columns.insert(0, _ambition_column(programme))
+    return with_widths(columns)
+
+
+def programme_table(
+    programme: Programme, theme: Theme, columns: tuple[Column, ...]
+) -> Table | None:
+    """The table of a theme; None when the theme has neither actions nor ambitions."""
+    if not theme.groups:
+        return None
+    with_ambitions = has_ambitions(programme)
+    return Table(
+        TableKind.PROGRAMME,
+        columns,
+        tuple(_row_group(programme, group, with_ambitions) for group in theme.groups),
+        Caption("Tabel", 0, f"Ambities en acties van thema ‘{theme.name}’"),
+        _description(programme, theme),
+        anchor="",
+    )
+
+
+def has_ambitions(programme: Programme) -> bool:
+    """Whether the programme works with ambitions at all; else the tables have no such column."""
+    return any(group.ambition for theme in programme.themes for group in theme.groups)
+
+
+def ambition_cell(ambition: Ambition | None) -> Cell:
+    """The name in bold, and the description."""
+    if ambition is None:
+        return Cell(())
+    return Cell((*strong_block(ambition.name), *blocks_of(ambition.description)))
+
+
+def action_text(number: str, title: CellText, budget_programmes: str) -> CellText:
+    """``6. Oplossingen voor wonen (programma 6 en 8)``"""
+    after = f"(programma {budget_programmes})" if budget_programmes else ""
+    return with_affixes(title, number, after)
+
+
+def status_mark(status: Status) -> StatusMark:
+    return StatusMark(status.symbol, status.name, status.colour)
+
+
+def _ambition_column(programme: Programme) -> ColumnContent:
+    groups = (group for theme in programme.themes for group in theme.groups)
+    names = tuple(group.ambition.name for group in groups if group.ambition)
+    return ColumnContent(ColumnKind.AMBITION, programme.settings.headings.ambition, names)
+
+
+def _row_group(programme: Programme, group: ActionGroup, with_ambitions: bool) -> RowGroup:
+    rows = tuple(_row(programme, action) for action in group.actions)
+    if not rows:
+        rows = (_remark((Paragraph((Text(NO_ACTIONS),)),), len(_values(programme, _NOTHING))),)
+    return RowGroup(ambition_cell(group.ambition) if with_ambitions else None, rows)
+
+
+def _row(programme: Programme, action: Action) -> Row:
+    values = _values(programme, action)
+    if action.kind is ActionKind.REMARK:
+        return _remark(_all_text(action), len(values))
+    kind = RowKind.INTRODUCTION if action.kind is ActionKind.INTRODUCTION else RowKind.ACTION
+    return Row(tuple(Cell(value.content) for value in values), kind)
+
+
+def _remark(content: tuple[TextBlock, ...], columns: int) -> Row:
+    return Row((Cell(content, columns),), RowKind.REMARK)
+
+
+def _all_text(action: Action) -> tuple[TextBlock, ...]:
+    """Of a remark: all that its row says, one cell under the other."""
+    title = action_text(action.number, action.title, action.budget_programmes)
+    texts = (title, action.planned, *action.extra, action.explanation)
+    return tuple(block for text in texts for block in blocks_of(text))
+
+
+def _values(programme: Programme, action: Action) -> list[_Value]:
+    """The columns after the ambition, in their order."""
+    headings = programme.settings.headings
+    title = action_text(action.number, action.title, action.budget_programmes)
+    return [
+        _text(ColumnKind.ACTION, headings.action, title),
+        _text(ColumnKind.PLANNED, headings.planned, action.planned),
+        *_statuses(programme, action),
+        *_extra(programme, action),
+        _text(ColumnKind.EXPLANATION, headings.explanation, action.explanation),
+    ]
+
+
+def _text(kind: ColumnKind, heading: str, text: CellText) -> _Value:
+    return _Value(kind, heading, blocks_of(text), text.plain)
+
+
+def _statuses(programme: Programme, action: Action) -> list[_Value]:
+    statuses: Sequence[Status | None] = action.statuses or [None] * len(programme.status_columns)
+    return [
+        _Value(ColumnKind.STATUS, heading, _mark(status), status.name if status else "")
+        for heading, status in zip(programme.status_columns, statuses, strict=True)
+    ]
+
+
+def _mark(status: Status | None) -> tuple[TextBlock, ...]:
+    return (Paragraph((status_mark(status),)),) if status else ()
+
+
+def _extra(programme: Programme, action: Action) -> list[_Value]:
+    headings = programme.settings.extra_columns
+    texts = action.extra or (CellText(),) * len(headings)
+    return [
+        _text(ColumnKind.EXTRA, heading, text)
+        for heading, text in zip(headings, texts, strict=True)
+    ]
+
+
+def _description(programme: Programme, theme: Theme) -> str:
+    """What the table holds, for who cannot see it (WCAG 2.2, 1.3.1)."""
+    number = sum(1 for _ in theme.actions)
+    columns = "per actie de planning" + (", de status" if programme.status_columns else "")
+    return f"De acties van thema ‘{theme.name}’ ({number}): {columns} en de toelichting."
+
+
+_NOTHING = Action(CellText())

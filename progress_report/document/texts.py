@@ -1,0 +1,191 @@
+"""The secretary's texts: Jinja2 in a sandbox, rendered to Markdown that holds no values.
+
+Every ``{{ … }}`` becomes a placeholder, and ``markdown.py`` puts the value back once the Markdown
+has been read. So a value is never taken for Markdown (``*`` in a title stays a ``*``), and it can
+be a whole table as well as a word.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+
+from jinja2 import StrictUndefined, TemplateSyntaxError, UndefinedError
+from jinja2.sandbox import SandboxedEnvironment
+
+from progress_report.document.blocks import Block
+from progress_report.errors import FileError
+from progress_report.inlines import Inline, Text
+from progress_report.problems import Position, Problem, Severity
+
+FOLDER = "teksten"
+SUFFIX = ".md.j2"
+
+# U+FDD0 and U+FDD1 are noncharacters: Unicode keeps them for use inside a program, so that no
+# text that people write holds them.
+PLACEHOLDER = re.compile("\ufdd0(\\d+)\ufdd1")
+_TEMPLATE = "<template>"
+_HINT_SYNTAX = "Controleer de haakjes {{ … }} en {% … %}, en of elke 'if' en 'for' een einde heeft."
+
+
+@dataclass(frozen=True, slots=True)
+class Blocks:
+    """Blocks that a text places with ``{{ naam }}`` on a line of its own; false when there are
+    none, so that a text can ask for them with ``{% if naam %}``."""
+
+    blocks: tuple[Block, ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.blocks)
+
+
+@dataclass(frozen=True, slots=True)
+class ChapterReference:
+    """A mention of a chapter, to become a link with the chapter's title."""
+
+    key: str
+
+
+Value = Blocks | ChapterReference | Inline
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedText:
+    """A text after Jinja2: Markdown with placeholders, and the values that belong in them."""
+
+    source: Source
+    markdown: str
+    values: tuple[Value, ...]
+
+    @property
+    def title(self) -> str:
+        """The first heading as plain text; empty when the text has none."""
+        heading = re.search(r"^# +(.+)$", self.markdown, re.MULTILINE)
+        return PLACEHOLDER.sub(self._plain_value, heading[1]).strip() if heading else ""
+
+    def _plain_value(self, placeholder: re.Match[str]) -> str:
+        value = self.values[int(placeholder[1])]
+        return value.text if isinstance(value, Text) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A text as it stands in the folder with texts."""
+
+    file: str
+    text: str
+
+    def problem(
+        self, message: str, line: int = 0, hint: str = "", severity: Severity = Severity.ERROR
+    ) -> Problem:
+        lines = self.text.splitlines()
+        excerpt = lines[line - 1].strip() if 0 < line <= len(lines) else ""
+        return Problem(severity, Position(self.file, row=line), message, excerpt, hint)
+
+    def line_of(self, fragment: str) -> int:
+        """The line that holds the fragment, from 1; 0 when it is on none, or only in part."""
+        lines = self.text.splitlines()
+        return next((number for number, line in enumerate(lines, 1) if fragment in line), 0)
+
+
+def read_text(templates: Path, name: str) -> Source | Problem:
+    """The text ``teksten/<name>.md.j2``; a problem when it is not UTF-8.
+
+    Raises FileError when it cannot be read.
+    """
+    path = templates / FOLDER / f"{name}{SUFFIX}"
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise FileError(
+            f"{path}: deze tekst is niet te lezen ({error.strerror}).\n"
+            "  Zet het bestand terug, of kies een andere map met sjablonen met --templates."
+        ) from error
+    try:
+        return Source(path.name, data.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        return Problem(
+            Severity.ERROR,
+            Position(path.name, row=line),
+            "dit teken is niet te lezen",
+            hint="Sla het bestand op als UTF-8 (in Kladblok: Opslaan als, Codering: UTF-8).",
+        )
+
+
+def render(source: Source, names: Mapping[str, object]) -> RenderedText | Problem:
+    """The text with the names filled in, or what is wrong with it."""
+    values: list[Value] = []
+    environment = _environment(values, names)
+    try:
+        markdown = environment.from_string(source.text).render(names)
+    except TemplateSyntaxError as error:
+        return source.problem("de opdracht is niet te begrijpen", error.lineno, _HINT_SYNTAX)
+    except (UndefinedError, TextError) as error:
+        message, _, hint = str(error).partition("\n")
+        return source.problem(message, _line(error.__traceback__), hint)
+    except (ArithmeticError, LookupError, TypeError, ValueError, RecursionError) as error:
+        return source.problem(
+            "de opdracht kan niet worden uitgevoerd", _line(error.__traceback__), _HINT_SYNTAX
+        )
+    return RenderedText(source, markdown, tuple(values))
+
+
+class TextError(Exception):
+    """A mistake in a text, raised by what the text calls: message, newline, hint."""
+
+
+def chapter_reference(keys: Iterable[str]) -> Callable[[str], ChapterReference]:
+    """The function ``hoofdstuk`` for texts, which knows the chapters that there are."""
+    known = tuple(keys)
+
+    def refer(key: str) -> ChapterReference:
+        if key not in known:
+            raise TextError(f"het hoofdstuk '{key}' is er niet\n{_choice(key, known)}")
+        return ChapterReference(key)
+
+    return refer
+
+
+def _environment(values: list[Value], names: Mapping[str, object]) -> SandboxedEnvironment:
+    def placeholder(value: object) -> str:
+        if isinstance(value, str) and PLACEHOLDER.search(value):
+            return value  # what a macro of the text made: its values have their placeholders
+        values.append(value if isinstance(value, Value) else Text(str(value)))
+        return f"\ufdd0{len(values) - 1}\ufdd1"
+
+    class Unknown(StrictUndefined):
+        @property
+        def _undefined_message(self) -> str:
+            name = str(self._undefined_name)
+            known = names if not self._undefined_obj else _public_names(self._undefined_obj)
+            return f"'{name}' bestaat niet\n{_choice(name, known)}"
+
+    return SandboxedEnvironment(
+        undefined=Unknown, finalize=placeholder, trim_blocks=True, lstrip_blocks=True
+    )
+
+
+def _public_names(value: object) -> list[str]:
+    return [name for name in dir(value) if not name.startswith("_")]
+
+
+def _choice(name: str, known: Iterable[str]) -> str:
+    known = list(known)
+    nearest = difflib.get_close_matches(name, known, 1)
+    meant = f" Bedoeld: '{nearest[0]}'?" if nearest else ""
+    return f"Kies een van: {', '.join(sorted(known))}.{meant}"
+
+
+def _line(traceback: TracebackType | None) -> int:
+    """The line of the text in which Jinja2 was; it puts the texts' own lines in tracebacks."""
+    line = 0
+    while traceback is not None:
+        if traceback.tb_frame.f_code.co_filename == _TEMPLATE:
+            line = traceback.tb_lineno
+        traceback = traceback.tb_next
+    return line

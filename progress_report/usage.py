@@ -1,0 +1,63 @@
+"""Help and usage errors in Dutch: what click says in English by itself."""
+
+from __future__ import annotations
+
+import click
+
+_INTRODUCTION = (
+    "Maakt van het werkboek WORKBOOK (standaard: data/voortgang.xlsx) het rapport voor de raad: "
+    "een Word-document en alle grafieken als SVG en PNG. Het werkboek zelf verandert nooit."
+)
+_EXAMPLES = (
+    "python generate_report.py",
+    "python generate_report.py data/voortgang.xlsx --check",
+    "python generate_report.py voortgang-2025.xlsx --output raad/mei --strict",
+)
+_EXIT_STATUSES = (
+    ("0", "klaar"),
+    ("1", "het werkboek of een tekst bevat fouten; er is niets geschreven"),
+    ("2", "verkeerd gebruik, of een bestand of map is niet te lezen of te schrijven"),
+)
+
+
+class DutchCommand(click.Command):
+    """A command whose help is in Dutch."""
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        formatter.write_usage(ctx.command_path, "[WORKBOOK] [OPTIES]", prefix="Gebruik: ")
+
+    def format_help_text(self, _: click.Context, formatter: click.HelpFormatter) -> None:
+        formatter.write_paragraph()
+        formatter.write_text(_INTRODUCTION)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        records = [
+            record for param in self.get_params(ctx) if (record := param.get_help_record(ctx))
+        ]
+        with formatter.section("Opties"):
+            formatter.write_dl(records)
+
+    def format_epilog(self, _: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Voorbeelden"):
+            for example in _EXAMPLES:
+                formatter.write_text(example)
+        with formatter.section("Afsluitcode"):
+            formatter.write_dl(_EXIT_STATUSES)
+
+
+def usage_message(error: click.ClickException) -> str:
+    """What is wrong with the words of the command, and where to find help."""
+    return f"{_wrong_use(error)}\n  Zie: python generate_report.py --help"
+
+
+def _wrong_use(error: click.ClickException) -> str:
+    match error:
+        case click.NoSuchOption(option_name=name, possibilities=nearest):
+            meant = f" Bedoeld: {' of '.join(nearest)}?" if nearest else ""
+            return f"De optie {name} bestaat niet.{meant}"
+        case click.BadOptionUsage(option_name=name):
+            return f"Bij de optie {name} hoort een waarde, of juist geen."
+        case click.BadParameter(param=click.Parameter() as param):
+            return f"{param.opts[0]}: {error.message}."
+        case _:
+            return "Er staan te veel woorden achter de opdracht; geef één werkboek."

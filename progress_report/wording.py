@@ -1,0 +1,65 @@
+"""Slips in the wording of a text that can be found without guessing at its meaning."""
+
+from __future__ import annotations
+
+import re
+
+MAX_WORDS = 30
+"""Longer sentences are hard to read; plain language advice in Dutch stays below 20 to 25."""
+
+_PAGE = r"(?:pagina(?:['’]?s)?|pag\.?|bladzijden?|blz\.?|p\.)"
+_NEXT = r"(?:\s*(?:,|en|of|t/m|tot(?: en met)?|-|–)\s*\d+)*"
+_PAGE_NUMBERS = re.compile(rf"\b{_PAGE}\s*\d+{_NEXT}", re.IGNORECASE)
+
+# A full stop after one of these does not end a sentence; ``o.a.`` and ``J.`` are known by form.
+_ABBREVIATIONS = frozenset(
+    """
+    aug bijv bv blz ca circa dec dhr dr drs etc evt excl feb febr gem id incl ing inw ir jan jl max
+    mevr min mr mrt nl nov nr nrs okt pag plm prof resp sep sept st tel vgl vlg vs wo zgn
+    """.split()  # noqa: SIM905 - forty quoted words are harder to read
+)
+_LETTERS = re.compile(r"(?:\w\.)*\w\.?", re.UNICODE)
+_BULLET = re.compile(r"\s*[•\-–*]\s")
+_END = re.compile(r"[.!?…]+[\"'”’)\]]*$")
+_START = re.compile(r"[\"'“‘„(\[]*[A-Z0-9À-ÖØ-Þ•]")
+
+
+def typed_page_numbers(text: str) -> list[str]:
+    """Every page number that is typed in the text, as typed: ``pagina 7 en 8``."""
+    return [found.group() for found in _PAGE_NUMBERS.finditer(text)]
+
+
+def long_sentences(text: str, limit: int = MAX_WORDS) -> list[str]:
+    """The sentences with more than ``limit`` words; a line or a bullet ends a sentence."""
+    lines = (_BULLET.sub("", line, count=1) for line in text.splitlines())
+    return [
+        sentence for line in lines for sentence in _sentences(line) if word_count(sentence) > limit
+    ]
+
+
+def word_count(sentence: str) -> int:
+    """The words of the sentence; loose signs such as ``–`` are none."""
+    return sum(any(map(str.isalnum, word)) for word in sentence.split())
+
+
+def _sentences(line: str) -> list[str]:
+    words = line.split()
+    sentences: list[str] = []
+    start = 0
+    for index, word in enumerate(words):
+        last = index == len(words) - 1
+        if last or (_ends(word) and _START.match(words[index + 1])):
+            sentences.append(" ".join(words[start : index + 1]))
+            start = index + 1
+    return sentences
+
+
+def _ends(word: str) -> bool:
+    """Whether a sentence can end with the word: it has an end sign and is no abbreviation."""
+    if not _END.search(word):
+        return False
+    bare = word.strip("\"'“”‘’„()[]")
+    if not bare.endswith(".") or bare.endswith(".."):
+        return True
+    is_letters = _LETTERS.fullmatch(bare) is not None and not bare[:-1].isdigit()
+    return not is_letters and bare[:-1].lower() not in _ABBREVIATIONS

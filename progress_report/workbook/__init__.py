@@ -1,0 +1,1 @@
+"""The staff's workbook: what it may hold, how it is read, and every check of it."""

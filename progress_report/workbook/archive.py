@@ -1,0 +1,159 @@
+"""What a file must be before it is parsed: a whole, unprotected workbook of a bounded size."""
+
+from __future__ import annotations
+
+import zipfile
+import zlib
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from zipfile import BadZipFile, ZipFile, ZipInfo
+
+from progress_report.errors import FileError
+from progress_report.problems import Position, Problem, Severity
+
+# 150 actions are 0.1 MB, 15,000 are 2 MB: these limits stop accidents and bombs, not staff.
+MAX_FILE_BYTES = 50_000_000
+MAX_UNPACKED_BYTES = 200_000_000
+MAX_PARTS = 10_000
+
+_OLE_HEADER = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_OLD_WORKBOOKS = tuple(name.encode("utf-16-le") for name in ("Workbook", "Book"))
+_LOCK_PREFIX = "~$"
+_CONTENT_TYPES = "[Content_Types].xml"
+_WORKBOOK_TYPES = (b"spreadsheetml.sheet.main", b"sheet.macroEnabled.main", b"template.main")
+_PROLOGUE_BYTES = 4096
+_SAVE_AS = "Open het bestand in Excel en sla het op als Excel-werkmap (.xlsx)."
+_ANOTHER_COPY = "Open het bestand in Excel en sla het opnieuw op, of neem een reservekopie."
+
+
+@dataclass(frozen=True, slots=True)
+class _Refusal:
+    """Why a file is not read, and what to do about it."""
+
+    message: str
+    hint: str
+
+
+def read_bytes(path: Path) -> bytes:
+    """The content of the file, but at most one byte more than ``MAX_FILE_BYTES``.
+
+    Raises ``FileError`` when the file is not there or cannot be opened.
+    """
+    try:
+        with path.open("rb") as file:
+            return file.read(MAX_FILE_BYTES + 1)
+    except FileNotFoundError:
+        raise FileError(
+            f"Het werkboek '{path}' is er niet. Controleer de naam en de map."
+        ) from None
+    except IsADirectoryError:
+        raise FileError(f"'{path}' is een map. Geef de naam van het werkboek zelf.") from None
+    except PermissionError:
+        raise FileError(
+            f"Het werkboek '{path}' mag niet gelezen worden. Is het nog open in Excel, "
+            "of hebt u geen rechten op deze map?"
+        ) from None
+    except (OSError, ValueError) as cause:
+        raise FileError(f"Het werkboek '{path}' kan niet gelezen worden: {cause}.") from cause
+
+
+def archive_problem(data: bytes, file: str) -> Problem | None:
+    """Why the data cannot be read as a workbook, or None when it can be tried."""
+    refusal = _not_a_zip(data, file) or _not_a_workbook(data)
+    if refusal is None:
+        return None
+    return Problem(Severity.ERROR, Position(file), refusal.message, hint=refusal.hint)
+
+
+def unreadable(file: str) -> Problem:
+    """The problem of a workbook that looks sound but that cannot be parsed."""
+    return Problem(Severity.ERROR, Position(file), "het werkboek is beschadigd", hint=_ANOTHER_COPY)
+
+
+def _not_a_zip(data: bytes, file: str) -> _Refusal | None:
+    if not data:
+        return _Refusal("het bestand is leeg", "Neem een reservekopie van het werkboek.")
+    if len(data) > MAX_FILE_BYTES:
+        return _too_large(MAX_FILE_BYTES, "groot")
+    if file.startswith(_LOCK_PREFIX):
+        return _Refusal(
+            "dit is een hulpbestand van Excel, niet het werkboek",
+            f"Kies het bestand '{file.removeprefix(_LOCK_PREFIX)}'.",
+        )
+    if data.startswith(_OLE_HEADER):
+        return _old_or_protected(data)
+    if not zipfile.is_zipfile(BytesIO(data)):
+        if data.startswith(b"PK"):
+            return _Refusal("het werkboek is beschadigd", _ANOTHER_COPY)
+        return _Refusal("dit is geen Excel-werkboek", _SAVE_AS)
+    return None
+
+
+def _old_or_protected(data: bytes) -> _Refusal:
+    """A compound file (MS-CFB): an encrypted workbook, an old one, or another program's file."""
+    if _ENCRYPTED in data:
+        return _Refusal(
+            "het werkboek is beveiligd met een wachtwoord",
+            "Open het in Excel en haal het wachtwoord weg: Bestand, Info, Werkmap beveiligen.",
+        )
+    if any(name in data for name in _OLD_WORKBOOKS):
+        return _Refusal("dit is een oud Excel-bestand (.xls)", _SAVE_AS)
+    return _Refusal("dit is geen Excel-werkboek", _SAVE_AS)
+
+
+def _not_a_workbook(data: bytes) -> _Refusal | None:
+    try:
+        with ZipFile(BytesIO(data)) as archive:
+            parts = archive.infolist()
+            return _oversized(parts) or _other_kind(archive) or _declares_entities(archive, parts)
+    except (BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError):
+        # RuntimeError is what zipfile raises for a part that is encrypted.
+        return _Refusal("het werkboek is beschadigd", _ANOTHER_COPY)
+
+
+def _oversized(parts: list[ZipInfo]) -> _Refusal | None:
+    """The declared sizes count: ``zipfile`` never unpacks more of a part than it declares."""
+    if len(parts) > MAX_PARTS or sum(part.file_size for part in parts) > MAX_UNPACKED_BYTES:
+        return _too_large(MAX_UNPACKED_BYTES, "uitgepakt groot")
+    return None
+
+
+def _too_large(limit: int, how: str) -> _Refusal:
+    return _Refusal(
+        f"het werkboek is te groot: meer dan {limit // 1_000_000} MB {how}".removesuffix(" groot"),
+        "Haal bladen en afbeeldingen weg die het rapport niet nodig heeft.",
+    )
+
+
+def _other_kind(archive: ZipFile) -> _Refusal | None:
+    names = set(archive.namelist())
+    if "mimetype" in names and b"opendocument" in archive.read("mimetype"):
+        return _Refusal("dit is een OpenDocument-bestand, geen Excel-werkboek", _SAVE_AS)
+    if _CONTENT_TYPES not in names:
+        return _Refusal("dit is geen Excel-werkboek", _SAVE_AS)
+    content_types = archive.read(_CONTENT_TYPES)
+    if any(kind in content_types for kind in _WORKBOOK_TYPES[:2]):
+        return None
+    if b"wordprocessingml" in content_types:
+        return _Refusal("dit is een Word-document, geen Excel-werkboek", _SAVE_AS)
+    if b"sheet.binary" in content_types:
+        return _Refusal("dit is een binair Excel-bestand (.xlsb)", _SAVE_AS)
+    if b"spreadsheetml.template.main" in content_types:
+        return None
+    return _Refusal("dit is geen Excel-werkboek", _SAVE_AS)
+
+
+def _declares_entities(archive: ZipFile, parts: list[ZipInfo]) -> _Refusal | None:
+    """A document type declaration: no Office program writes one (ECMA-376-2, 8.1.4 forbids it).
+
+    It is the only place where entities can be declared that expand without end.
+    """
+    for part in parts:
+        if not part.filename.endswith((".xml", ".rels")):
+            continue
+        with archive.open(part) as file:
+            if b"<!DOCTYPE" in file.read(_PROLOGUE_BYTES):
+                return _Refusal("het werkboek is beschadigd", _ANOTHER_COPY)
+    return None

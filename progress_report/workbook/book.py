@@ -1,0 +1,139 @@
+"""The sheets of a workbook file: opened, found by name, and read one by one."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from io import BytesIO
+
+from openpyxl import load_workbook
+from openpyxl.worksheet._read_only import ReadOnlyWorksheet
+
+from progress_report.dutch import number
+from progress_report.problems import Position, Problem, Severity
+from progress_report.workbook.archive import unreadable
+from progress_report.workbook.fields import excerpt
+from progress_report.workbook.grid import MAX_ROWS, Grid, TooManyRowsError, read_grid
+from progress_report.workbook.names import did_you_mean, fold_heading, nearest, sentences
+from progress_report.workbook.schema import SHEETS, SheetSchema
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    title: str
+    order: int
+    source: ReadOnlyWorksheet
+
+
+def read_grids(data: bytes, file: str) -> tuple[Mapping[str, Grid], tuple[Problem, ...]]:
+    """The sheets that the schema knows, by their name there, and what is wrong with the sheets.
+
+    Sheets of the staff's own are not even parsed.
+    """
+    try:
+        with warnings.catch_warnings():
+            # openpyxl warns of what it cannot write back; this program writes nothing back.
+            warnings.simplefilter("ignore")
+            book = load_workbook(
+                BytesIO(data), read_only=True, data_only=True, keep_links=False, rich_text=True
+            )
+    except Exception:
+        # openpyxl raises whatever its parts happen to raise on XML that is not as it should be.
+        return {}, (unreadable(file),)
+    titles = book.sheetnames
+    found, problems = _find(titles, file)
+    grids: dict[str, Grid] = {}
+    for schema in SHEETS:
+        title = found.get(schema.name)
+        source = book[title] if title else None
+        if title is None or not isinstance(source, ReadOnlyWorksheet):
+            continue
+        grid, problem = _read(_Sheet(title, titles.index(title) + 1, source), file)
+        if grid:
+            grids[schema.name] = grid
+        problems += [problem] if problem else []
+    return grids, tuple(problems)
+
+
+def _read(sheet: _Sheet, file: str) -> tuple[Grid | None, Problem | None]:
+    place = Position(file, sheet.order, sheet.title)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return read_grid(sheet.source, sheet.order), None
+    except TooManyRowsError:
+        return None, Problem(
+            Severity.ERROR,
+            place,
+            f"meer dan {number(MAX_ROWS)} rijen",
+            hint="Haal rijen weg die het rapport niet nodig heeft.",
+        )
+    except Exception:
+        # As above: a damaged sheet, which is no reason to stop reading the others.
+        return None, Problem(
+            Severity.ERROR,
+            place,
+            "het blad is beschadigd",
+            hint="Open het bestand in Excel en sla het opnieuw op, of neem een reservekopie.",
+        )
+
+
+def _find(titles: Sequence[str], file: str) -> tuple[dict[str, str], list[Problem]]:
+    """The title of every known sheet that is there, by its name in the schema."""
+    by_folded = {fold_heading(schema.name): schema.name for schema in SHEETS}
+    found: dict[str, str] = {}
+    problems: list[Problem] = []
+    for order, title in enumerate(titles, start=1):
+        name = by_folded.get(fold_heading(title))
+        if name in found:
+            problems.append(_double(Position(file, order, title), found[name]))
+        elif name:
+            found[name] = title
+    unknown = [title for title in titles if fold_heading(title) not in by_folded]
+    problems += _missing(found, unknown, file)
+    problems += _misspelt(found, titles, unknown, file)
+    return found, problems
+
+
+def _double(place: Position, first: str) -> Problem:
+    return Problem(
+        Severity.ERROR,
+        place,
+        f"dit blad staat er twee keer, ook als '{first}'",
+        hint="Haal een van de twee weg, of geef het een andere naam.",
+    )
+
+
+def _missing(found: Mapping[str, str], unknown: Sequence[str], file: str) -> Iterator[Problem]:
+    for schema in SHEETS:
+        if schema.required and schema.name not in found:
+            candidate = nearest(schema.name, unknown)
+            yield Problem(
+                Severity.ERROR,
+                Position(file),
+                f"blad '{schema.name}' ontbreekt",
+                excerpt("Bladen", ", ".join([*found.values(), *unknown])),
+                f"Heet dit blad nu '{candidate}'? Noem het dan '{schema.name}'."
+                if candidate
+                else "Voeg het blad toe.",
+            )
+
+
+def _misspelt(
+    found: Mapping[str, str], titles: Sequence[str], unknown: Sequence[str], file: str
+) -> Iterator[Problem]:
+    """Sheets of an unknown name that looks like an optional sheet that is not there."""
+    absent = [schema.name for schema in SHEETS if _is_optional(schema) and schema.name not in found]
+    for title in unknown:
+        if nearest(title, absent):
+            yield Problem(
+                Severity.TIP,
+                Position(file, titles.index(title) + 1, title),
+                "onbekend blad; dat wordt niet gelezen",
+                hint=sentences(did_you_mean(title, absent)),
+            )
+
+
+def _is_optional(schema: SheetSchema) -> bool:
+    return not schema.required

@@ -1,0 +1,155 @@
+"""What the sheets say, row by row, before it is put together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from progress_report.model import DroppedAction, Settings
+from progress_report.problems import Problem
+from progress_report.workbook.actions import (
+    ActionRow,
+    Frame,
+    Term,
+    read_actions,
+    status_columns,
+    status_headings,
+)
+from progress_report.workbook.additional import AdditionalRow, read_additional, read_dropped
+from progress_report.workbook.choices import Names
+from progress_report.workbook.fields import Table
+from progress_report.workbook.grid import Grid
+from progress_report.workbook.legend import Legend, read_legend
+from progress_report.workbook.media import PictureRow, QuoteRow, read_pictures, read_quotes
+from progress_report.workbook.schema import (
+    ACTIONS,
+    ADDITIONAL,
+    AMBITIONS,
+    DROPPED,
+    PICTURES,
+    QUOTES,
+    REPORT,
+    SHEETS,
+    STATUSES,
+    THEMES,
+)
+from progress_report.workbook.settings import match_extra_columns, read_settings, setting_field
+from progress_report.workbook.tables import read_table
+from progress_report.workbook.themes import (
+    AmbitionRow,
+    Ambitions,
+    ThemeRow,
+    read_ambitions,
+    read_themes,
+)
+
+_Value = TypeVar("_Value")
+
+# Only decides how "doorlopend" is read while the settings that say so are themselves in error.
+_ANY_TERM = Term(2000, 2099)
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The rows of every sheet that could be understood.
+
+    ``complete`` says whether the sheets are there without which there is no programme;
+    ``status_columns`` are the columns of ``Acties`` that hold a status, ``status_headings`` their
+    headings in the report.
+    """
+
+    tables: Mapping[str, Table]
+    settings: Settings | None
+    legend: Legend
+    themes: tuple[ThemeRow, ...]
+    ambition_rows: tuple[AmbitionRow, ...]
+    actions: tuple[ActionRow, ...]
+    status_columns: tuple[str, ...]
+    status_headings: tuple[str, ...]
+    additional: tuple[AdditionalRow, ...]
+    quotes: tuple[QuoteRow, ...]
+    pictures: tuple[PictureRow, ...]
+    dropped: tuple[DroppedAction, ...]
+
+    @property
+    def complete(self) -> bool:
+        return THEMES.name in self.tables and ACTIONS.name in self.tables
+
+    @property
+    def ambitions(self) -> Ambitions:
+        return Ambitions(self.ambition_rows)
+
+
+class _Gathered:
+    """The problems so far, gathered where values are taken out of what parsers return."""
+
+    def __init__(self) -> None:
+        self.problems: list[Problem] = []
+
+    def take(self, result: tuple[_Value, Iterable[Problem]]) -> _Value:
+        value, problems = result
+        self.problems += problems
+        return value
+
+
+def read_contents(grids: Mapping[str, Grid], path: Path) -> tuple[Contents, tuple[Problem, ...]]:
+    """The contents of the sheets of the workbook at ``path``, and what is wrong with them."""
+    gathered = _Gathered()
+    tables, settings = _tables(grids, path.name, gathered)
+    themes_table = tables.get(THEMES.name)
+    themes = gathered.take(read_themes(themes_table)) if themes_table else ()
+    theme_names = _theme_names(tables)
+    ambitions = gathered.take(read_ambitions(tables.get(AMBITIONS.name), theme_names))
+    legend = gathered.take(read_legend(tables.get(STATUSES.name), present=STATUSES.name in grids))
+    term = Term(settings.first_year, settings.last_year) if settings else _ANY_TERM
+    extra = settings.extra_columns if settings else ()
+    frame = Frame(theme_names, Ambitions(ambitions), legend, term, extra)
+    actions_table = tables.get(ACTIONS.name)
+    contents = Contents(
+        tables=tables,
+        settings=settings,
+        legend=legend,
+        themes=themes,
+        ambition_rows=ambitions,
+        actions=gathered.take(read_actions(actions_table, frame)),
+        status_columns=status_columns(actions_table),
+        status_headings=status_headings(actions_table, settings),
+        additional=gathered.take(read_additional(tables.get(ADDITIONAL.name), theme_names, term)),
+        quotes=gathered.take(read_quotes(tables.get(QUOTES.name), theme_names, path.parent)),
+        pictures=gathered.take(read_pictures(tables.get(PICTURES.name), theme_names, path.parent)),
+        dropped=gathered.take(read_dropped(tables.get(DROPPED.name))),
+    )
+    return contents, tuple(gathered.problems)
+
+
+def _tables(
+    grids: Mapping[str, Grid], file: str, gathered: _Gathered
+) -> tuple[dict[str, Table], Settings | None]:
+    """The tables by the name of their sheet, and the settings, which name columns of ``Acties``."""
+    tables: dict[str, Table] = {}
+    settings: Settings | None = None
+    for schema in SHEETS:
+        if schema.name not in grids:
+            continue
+        extra = settings.extra_columns if settings and schema is ACTIONS else ()
+        table = gathered.take(read_table(grids[schema.name], schema, file, extra))
+        if table is None:
+            continue
+        tables[schema.name] = table
+        if schema is REPORT:
+            settings = gathered.take(read_settings(table))
+        if schema is ACTIONS and settings:
+            field = setting_field(tables[REPORT.name], "Extra kolommen")
+            settings = gathered.take(match_extra_columns(settings, field, table))
+    return tables, settings
+
+
+def _theme_names(tables: Mapping[str, Table]) -> Names:
+    """The names that count as themes; without a sheet of themes all that are in use.
+
+    That sheet is then reported as missing, which is enough: not every row of the other sheets.
+    """
+    themes = tables.get(THEMES.name)
+    return Names(themes if themes and themes.rows else tables.get(ACTIONS.name), "Thema")

@@ -1,0 +1,88 @@
+"""The rows of a sheet as the checks see them: named fields that know their place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from progress_report.model import CellText
+from progress_report.problems import Position, Problem, Severity
+from progress_report.workbook.cells import EMPTY_CONTENT, Content
+from progress_report.workbook.names import fold_heading
+
+_EXCERPT_LENGTH = 60
+_EMPTY = "(leeg)"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """The cell of a row in a column; ``faulty`` when what it should hold is lost by an error."""
+
+    column: str
+    position: Position
+    content: Content = EMPTY_CONTENT
+    faulty: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.content.shown)
+
+    @property
+    def text(self) -> CellText:
+        """The lines of the cell, with their form."""
+        return self.content.text
+
+    @property
+    def line(self) -> str:
+        """The characters of the cell on one line, without form."""
+        return " ".join(self.content.shown.splitlines())
+
+    def problem(self, severity: Severity, message: str, hint: str = "") -> Problem:
+        """A problem of this cell, in the one form."""
+        return Problem(severity, self.position, message, excerpt(self.column, self.line), hint)
+
+    def error(self, message: str, hint: str = "") -> Problem:
+        return self.problem(Severity.ERROR, message, hint)
+
+    def warning(self, message: str, hint: str = "") -> Problem:
+        return self.problem(Severity.WARNING, message, hint)
+
+    def tip(self, message: str, hint: str = "") -> Problem:
+        return self.problem(Severity.TIP, message, hint)
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A row with content; a field for every column that the sheet may have, found by its name.
+
+    A column that the sheet does not have gives an empty field with the place of the row.
+    """
+
+    position: Position
+    fields: Mapping[str, Field]
+
+    def __getitem__(self, column: str) -> Field:
+        return self.fields[fold_heading(column)]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A sheet: the names of its columns as typed, by their folded names, and its rows."""
+
+    position: Position
+    headings: Mapping[str, str]
+    rows: tuple[TableRow, ...] = ()
+
+    def heading(self, column: str) -> str | None:
+        """The name of the column as it stands in the sheet, or None when it does not."""
+        return self.headings.get(fold_heading(column))
+
+
+def excerpt(label: str, value: str) -> str:
+    """``Status | op shema``: what the place holds, shortened."""
+    return f"{label} | {shorten(value) or _EMPTY}"
+
+
+def shorten(text: str, length: int = _EXCERPT_LENGTH) -> str:
+    """The text on one line, at most ``length`` characters, the last of them ``…`` when cut."""
+    line = " ".join(text.split())
+    return line if len(line) <= length else line[: length - 1].rstrip() + "…"

@@ -1,0 +1,142 @@
+"""Which row of a sheet holds the column names, and which column is which."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from progress_report.problems import Position, Problem, Severity
+from progress_report.workbook.cells import read_cell
+from progress_report.workbook.fields import excerpt
+from progress_report.workbook.grid import Grid, GridRow, coordinate
+from progress_report.workbook.names import did_you_mean, fold_heading, nearest
+from progress_report.workbook.schema import SheetSchema
+
+SEARCHED_ROWS = 10
+"""Staff may keep a title above the headers, but not below this row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The name of a column as typed (on one line), and where it stands."""
+
+    name: str
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The row with the column names: every first heading by its folded name."""
+
+    row: int
+    headings: Mapping[str, Heading]
+
+
+def find_header(
+    grid: Grid, schema: SheetSchema, sheet: Position
+) -> tuple[Header | None, tuple[Problem, ...]]:
+    """The first row that holds all required headers, and what is wrong with the headers."""
+    rows = [row for row in grid.rows if row.number <= SEARCHED_ROWS]
+    candidates = [(row.number, _headings(row)) for row in rows]
+    required = {fold_heading(column.name) for column in schema.columns if column.required}
+    for number, headings in candidates:
+        if required <= {fold_heading(heading.name) for heading in headings}:
+            return _header(number, headings), tuple(_doubtful(number, headings, schema, sheet))
+    return None, tuple(_missing(candidates, schema, sheet))
+
+
+def is_known(name: str, schema: SheetSchema) -> bool:
+    """Whether the sheet may have a column with this name."""
+    folded = fold_heading(name)
+    if schema.open_prefix and folded.startswith(fold_heading(schema.open_prefix) + " "):
+        return True
+    return any(folded == fold_heading(known) for known in schema.column_names)
+
+
+def _headings(row: GridRow) -> list[Heading]:
+    shown = ((column, read_cell(cell)[0].shown) for column, cell in sorted(row.cells.items()))
+    return [Heading(" ".join(text.split()), column) for column, text in shown if text]
+
+
+def _header(row: int, headings: Iterable[Heading]) -> Header:
+    first: dict[str, Heading] = {}
+    for heading in headings:
+        first.setdefault(fold_heading(heading.name), heading)
+    return Header(row, first)
+
+
+def _doubtful(
+    row: int, headings: list[Heading], schema: SheetSchema, sheet: Position
+) -> Iterator[Problem]:
+    """Known columns that stand there twice, and unknown ones that look like a known one."""
+    seen: dict[str, Heading] = {}
+    present = {fold_heading(heading.name) for heading in headings}
+    absent = [name for name in schema.column_names if fold_heading(name) not in present]
+    for heading in headings:
+        place = _cell(sheet, row, heading.column)
+        folded = fold_heading(heading.name)
+        if not is_known(heading.name, schema):
+            if nearest(heading.name, absent):
+                yield _unknown(heading, place, absent)
+        elif folded in seen:
+            first = coordinate(row, seen[folded].column)
+            yield _double(heading, place, first)
+        seen.setdefault(folded, heading)
+
+
+def _unknown(heading: Heading, place: Position, absent: Iterable[str]) -> Problem:
+    return Problem(
+        Severity.TIP,
+        place,
+        f"onbekende kolom '{heading.name}'; die wordt niet gelezen",
+        excerpt("Kolomkop", heading.name),
+        did_you_mean(heading.name, absent),
+    )
+
+
+def _double(heading: Heading, place: Position, first: str) -> Problem:
+    return Problem(
+        Severity.ERROR,
+        place,
+        f"kolom '{heading.name}' staat er twee keer, ook in cel {first}",
+        excerpt("Kolomkop", heading.name),
+        "Haal een van de twee weg, of geef hem een andere naam.",
+    )
+
+
+def _missing(
+    candidates: list[tuple[int, list[Heading]]], schema: SheetSchema, sheet: Position
+) -> Iterator[Problem]:
+    """Every required column that the row with most of the known names does not have."""
+
+    def known_names(candidate: tuple[int, list[Heading]]) -> int:
+        return sum(is_known(heading.name, schema) for heading in candidate[1])
+
+    row, headings = max(candidates, key=known_names, default=(0, []))
+    if not any(is_known(heading.name, schema) for heading in headings):
+        row, headings = 0, []
+    present = {fold_heading(heading.name) for heading in headings}
+    unknown = [heading.name for heading in headings if not is_known(heading.name, schema)]
+    place = Position(sheet.file, sheet.sheet_order, sheet.sheet, row)
+    for column in schema.columns:
+        if column.required and fold_heading(column.name) not in present:
+            found = ", ".join(heading.name for heading in headings)
+            yield Problem(
+                Severity.ERROR,
+                place,
+                f"kolom '{column.name}' ontbreekt",
+                excerpt("Kolomkoppen", found),
+                _missing_hint(column.name, unknown),
+            )
+
+
+def _missing_hint(name: str, unknown: list[str]) -> str:
+    candidate = nearest(name, unknown)
+    if candidate:
+        return f"Heet deze kolom nu '{candidate}'? Noem hem dan '{name}'."
+    return f"Zet de kolom in de rij met koppen, binnen de eerste {SEARCHED_ROWS} rijen."
+
+
+def _cell(sheet: Position, row: int, column: int) -> Position:
+    place = coordinate(row, column)
+    return Position(sheet.file, sheet.sheet_order, sheet.sheet, row, place)

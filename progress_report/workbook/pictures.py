@@ -1,0 +1,90 @@
+"""Picture files that the workbook names: found in its own folder, bounded, and whole."""
+
+from __future__ import annotations
+
+import warnings
+from io import BytesIO
+from pathlib import Path, PurePosixPath, PureWindowsPath
+
+from PIL import Image
+
+from progress_report.model import Picture
+from progress_report.problems import Problem
+from progress_report.workbook.fields import Field
+
+MAX_FILE_BYTES = 30_000_000
+MAX_PIXELS = 50_000_000
+_MEDIA_TYPES = {"PNG": "image/png", "JPEG": "image/jpeg", "MPO": "image/jpeg"}
+"""MPO is a JPEG with further pictures behind it, as telephones make."""
+
+_SMALL = (64, 64)
+
+
+def read_picture(field: Field, folder: Path) -> tuple[Picture | None, Problem | None]:
+    """The PNG or JPEG file that the cell names, relative to ``folder`` and inside it."""
+    if not field:
+        return None, None
+    name = field.line.strip()
+    path = _inside(name, folder)
+    if path is None:
+        return None, field.error(
+            f"bestand '{name}' staat buiten de map van het werkboek",
+            "Zet het bestand in de map van het werkboek, of in een map daarin.",
+        )
+    data = _content(path)
+    if data is None:
+        return None, field.error(
+            f"bestand '{name}' is er niet",
+            "Zet het bestand in de map van het werkboek, en controleer de naam.",
+        )
+    if len(data) > MAX_FILE_BYTES:
+        return None, _too_large(field, name)
+    return _picture(data, field, name)
+
+
+def _inside(name: str, folder: Path) -> Path | None:
+    """The real path of the file, or None when that is outside the folder, also by a link."""
+    if PureWindowsPath(name).drive or PureWindowsPath(name).root:
+        return None
+    try:
+        path = (folder / PurePosixPath(name.replace("\\", "/"))).resolve()
+    except (OSError, RuntimeError, ValueError):  # a circle of links, a name that cannot be one
+        return folder / "?"
+    return path if path.is_relative_to(folder.resolve()) else None
+
+
+def _content(path: Path) -> bytes | None:
+    """At most one byte more than the limit; None when there is no such file."""
+    try:
+        with path.open("rb") as file:
+            return file.read(MAX_FILE_BYTES + 1)
+    except (OSError, ValueError):
+        return None
+
+
+def _picture(data: bytes, field: Field, name: str) -> tuple[Picture | None, Problem | None]:
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+            image = Image.open(BytesIO(data), formats=list(_MEDIA_TYPES))
+            width, height = image.size
+            if width * height > MAX_PIXELS:
+                return None, _too_large(field, name)
+            image.draft("RGB", _SMALL)  # decodes a JPEG at an eighth of its size: 10 times faster
+            image.load()
+    except Image.DecompressionBombError:
+        return None, _too_large(field, name)
+    except (OSError, ValueError, SyntaxError, EOFError, TypeError, KeyError, IndexError):
+        # Pillow's decoders raise any of these on a damaged or foreign file.
+        return None, field.error(
+            f"bestand '{name}' is geen afbeelding", "Kies een PNG- of JPEG-bestand."
+        )
+    return Picture(data, _MEDIA_TYPES[image.format or "PNG"], width, height), None
+
+
+def _too_large(field: Field, name: str) -> Problem:
+    return field.error(
+        f"afbeelding '{name}' is te groot",
+        f"Maak hem kleiner: ten hoogste {MAX_FILE_BYTES // 1_000_000} MB"
+        f" en {MAX_PIXELS // 1_000_000} miljoen beeldpunten.",
+    )

@@ -1,0 +1,71 @@
+"""From the workbook file to the programme, and to everything that is wrong with it, at once."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from progress_report.model import Programme, Theme
+from progress_report.problems import Problem, in_order
+from progress_report.workbook.archive import archive_problem, read_bytes
+from progress_report.workbook.book import read_grids
+from progress_report.workbook.checks import check_contents
+from progress_report.workbook.contents import Contents, read_contents
+from progress_report.workbook.grouping import additional_themes, with_groups
+from progress_report.workbook.themes import Ambitions
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a workbook says and what is wrong with it.
+
+    ``programme`` is None when errors leave nothing to make it of; ``problems`` are in order;
+    ``sha256`` is the fingerprint of the file, in hexadecimals (of one that is too large to read:
+    of its first part).
+    """
+
+    programme: Programme | None
+    problems: tuple[Problem, ...]
+    sha256: str
+
+
+def read_workbook(path: Path) -> Reading:
+    """Read and check the workbook; it is never written to.
+
+    Raises ``FileError`` when the file is not there or cannot be opened.
+    """
+    data = read_bytes(path)
+    sha256 = hashlib.sha256(data).hexdigest()
+    refusal = archive_problem(data, path.name)
+    if refusal is not None:
+        return Reading(None, (refusal,), sha256)
+    grids, problems = read_grids(data, path.name)
+    contents, flaws = read_contents(grids, path)
+    found = in_order([*problems, *flaws, *check_contents(contents)])
+    return Reading(_programme(contents), found, sha256)
+
+
+def _programme(contents: Contents) -> Programme | None:
+    """The programme that the sheets make together; None without settings, themes or actions."""
+    if contents.settings is None or not contents.complete:
+        return None
+    ambitions = contents.ambitions
+    themes = tuple(_theme(row.theme, contents, ambitions) for row in contents.themes)
+    return Programme(
+        settings=contents.settings,
+        statuses=contents.legend.statuses,
+        status_columns=contents.status_headings,
+        themes=themes,
+        additional=additional_themes(contents.additional, themes),
+        dropped=contents.dropped,
+    )
+
+
+def _theme(theme: Theme, contents: Contents, ambitions: Ambitions) -> Theme:
+    """The theme with everything that stands in it."""
+    return replace(
+        with_groups(theme, contents.actions, ambitions),
+        quotes=tuple(row.quote for row in contents.quotes if row.theme == theme.name),
+        pictures=tuple(row.picture for row in contents.pictures if row.theme == theme.name),
+    )

@@ -1,0 +1,111 @@
+"""From the runs of characters in a cell to its lines, bullets and inlines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from progress_report.inlines import Emphasis, Inlines, Link, Strong, Text, Underline
+from progress_report.model import EMPTY, CellLine, CellText
+
+_BULLET = re.compile(r"\s*[•\-–*][ \t\u00a0]\s*(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Characters in a row that look alike."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    underline: bool = False
+
+    def with_text(self, text: str) -> Run:
+        """Other characters with the same look."""
+        return self if text == self.text else replace(self, text=text)
+
+
+def cell_text(runs: Sequence[Run], link: str = "") -> CellText:
+    """The lines of the runs; a line that starts with a bullet or dash and a space is a bullet.
+
+    White space at the ends of the cell and at the end of a line is left out. With ``link`` all of
+    it links to that address; its underline is then the link's own, and is left out as well.
+    """
+    if link:
+        runs = [replace(run, underline=False) for run in runs]
+    lines = [_without_end_space(line) for line in _lines(runs)]
+    filled = [index for index, line in enumerate(lines) if line]
+    if not filled:
+        return EMPTY
+    lines = lines[filled[0] : filled[-1] + 1]
+    lines[0] = _without_start_space(lines[0])
+    return CellText(tuple(_cell_line(line, link) for line in lines))
+
+
+def _lines(runs: Iterable[Run]) -> list[list[Run]]:
+    """The runs, cut at every line break."""
+    lines: list[list[Run]] = [[]]
+    for run in runs:
+        first, *rest = run.text.split("\n")
+        lines[-1].append(run.with_text(first))
+        lines.extend([run.with_text(text)] for text in rest)
+    return lines
+
+
+def _characters(line: Sequence[Run]) -> str:
+    return "".join(run.text for run in line)
+
+
+def _without_end_space(line: Sequence[Run]) -> list[Run]:
+    return _slice(line, 0, len(_characters(line).rstrip()))
+
+
+def _without_start_space(line: Sequence[Run]) -> list[Run]:
+    text = _characters(line)
+    return _slice(line, len(text) - len(text.lstrip()), len(text))
+
+
+def _slice(line: Sequence[Run], start: int, stop: int) -> list[Run]:
+    """The runs of the characters from ``start`` up to ``stop``; without empty runs."""
+    parts: list[Run] = []
+    offset = 0
+    for run in line:
+        text = run.text[max(start - offset, 0) : max(stop - offset, 0)]
+        offset += len(run.text)
+        if text:
+            parts.append(run.with_text(text))
+    return parts
+
+
+def _cell_line(line: Sequence[Run], link: str) -> CellLine:
+    text = _characters(line)
+    bullet = _BULLET.match(text)
+    content = _inlines(_slice(line, bullet.end(), len(text)) if bullet else line)
+    if link and content:
+        content = (Link(content, link),)
+    return CellLine(content, bullet is not None)
+
+
+def _inlines(line: Iterable[Run]) -> Inlines:
+    """An inline for every series of runs that look alike."""
+    return tuple(
+        _inline(_characters(list(runs)), bold=bold, italic=italic, underline=underline)
+        for (bold, italic, underline), runs in groupby(
+            line, key=lambda run: (run.bold, run.italic, run.underline)
+        )
+    )
+
+
+def _inline(
+    text: str, *, bold: bool, italic: bool, underline: bool
+) -> Text | Strong | Emphasis | Underline:
+    inline: Text | Strong | Emphasis | Underline = Text(text)
+    if underline:
+        inline = Underline((inline,))
+    if italic:
+        inline = Emphasis((inline,))
+    if bold:
+        inline = Strong((inline,))
+    return inline

@@ -1,0 +1,115 @@
+"""From a sheet of the file to the rows and fields that the schema knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from progress_report.dutch import number
+from progress_report.problems import Position, Problem, Severity
+from progress_report.workbook.cells import Content, Flaw, read_cell
+from progress_report.workbook.fields import Field, Table, TableRow
+from progress_report.workbook.grid import Area, Grid, GridCell, GridRow, coordinate
+from progress_report.workbook.headers import Header, find_header, is_known
+from progress_report.workbook.names import fold_heading
+from progress_report.workbook.schema import Column, Holds, SheetSchema
+
+
+def read_table(
+    grid: Grid, schema: SheetSchema, file: str, extra: Iterable[str] = ()
+) -> tuple[Table | None, tuple[Problem, ...]]:
+    """The rows below the header, and what is wrong with the header and the single cells.
+
+    ``extra`` names columns outside the schema to read as well. None when the sheet has no header.
+    """
+    sheet = Position(file, grid.order, grid.title)
+    header, problems = find_header(grid, schema, sheet)
+    if header is None:
+        return None, problems
+    columns = _columns(schema, header, extra)
+    rows: list[TableRow] = []
+    found = list(problems)
+    hidden = 0
+    for row in grid.rows:
+        if row.number <= header.row:
+            continue
+        table_row, flaws = _read_row(grid, row, header, columns, sheet)
+        if table_row is not None:
+            rows.append(table_row)
+            found += [*flaws, *_unfilled(table_row, columns.values())]
+            hidden += row.hidden
+    found += _hidden_rows(hidden, sheet)
+    headings = {folded: heading.name for folded, heading in header.headings.items()}
+    return Table(sheet, headings, tuple(rows)), tuple(found)
+
+
+def _columns(schema: SheetSchema, header: Header, extra: Iterable[str]) -> Mapping[str, Column]:
+    """The columns to read, by folded name: those of the schema, open ones and extra ones."""
+    columns = {fold_heading(column.name): column for column in schema.columns}
+    for folded, heading in header.headings.items():
+        if folded not in columns and is_known(heading.name, schema):
+            columns[folded] = Column(heading.name, "", holds=Holds.CHOICE)
+    for name in extra:
+        columns.setdefault(fold_heading(name), Column(name, "", holds=Holds.TEXT))
+    return columns
+
+
+def _read_row(
+    grid: Grid, row: GridRow, header: Header, columns: Mapping[str, Column], sheet: Position
+) -> tuple[TableRow | None, tuple[Problem, ...]]:
+    """The fields of the row; None when no cell of its own in these columns has content."""
+    place = Position(sheet.file, sheet.sheet_order, sheet.sheet, row.number)
+    merged = grid.merged_in(row.number)
+    fields: dict[str, Field] = {}
+    problems: list[Problem] = []
+    has_content = False
+    for folded, column in columns.items():
+        heading = header.headings.get(folded)
+        if heading is None:
+            fields[folded] = Field(column.name, place)
+            continue
+        own = heading.column in row.cells
+        field, flaws = _read_field(grid, row.number, heading.column, column, place, merged)
+        fields[folded] = field
+        if own:
+            problems += flaws
+            has_content = has_content or bool(field) or field.faulty
+    return (TableRow(place, fields), tuple(problems)) if has_content else (None, ())
+
+
+def _read_field(
+    grid: Grid, row: int, index: int, column: Column, place: Position, merged: Iterable[Area]
+) -> tuple[Field, list[Problem]]:
+    cell = grid.cell(row, index, merged)
+    position = Position(place.file, place.sheet_order, place.sheet, row, coordinate(row, index))
+    if cell is None:
+        return Field(column.name, position), []
+    content, flaws = _read_content(grid, cell, column)
+    faulty = any(flaw.severity is Severity.ERROR for flaw in flaws)
+    field = Field(column.name, position, content, faulty)
+    return field, [field.problem(flaw.severity, flaw.message, flaw.hint) for flaw in flaws]
+
+
+def _read_content(grid: Grid, cell: GridCell, column: Column) -> tuple[Content, tuple[Flaw, ...]]:
+    """The content of the cell; only a text that readers see can hold a link."""
+    return read_cell(cell, grid.link(cell) if column.holds is Holds.TEXT else "")
+
+
+def _unfilled(row: TableRow, columns: Iterable[Column]) -> Iterator[Problem]:
+    for column in columns:
+        field = row[column.name]
+        if column.must_be_filled and not field and not field.faulty:
+            yield field.error(
+                f"'{column.name}' is niet ingevuld", "Vul de cel in, of maak de hele rij leeg."
+            )
+
+
+def _hidden_rows(hidden: int, sheet: Position) -> Iterator[Problem]:
+    if not hidden:
+        return
+    rows = "1 verborgen rij" if hidden == 1 else f"{number(hidden)} verborgen rijen"
+    yield Problem(
+        Severity.TIP,
+        sheet,
+        f"{rows} (ook door een filter); die tellen gewoon mee",
+        hint="Hoort een rij niet in het rapport? Haal die dan weg uit het werkboek.",
+    )

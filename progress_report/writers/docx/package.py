@@ -1,0 +1,100 @@
+"""The package of the document: the house style's, with our parts, properties and ids."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from datetime import UTC, date, datetime, time
+from itertools import count
+
+import docx
+from docx.document import Document as WordDocument
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.package import OpcPackage
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from lxml import etree
+
+from progress_report.house_style import HouseStyle
+from progress_report.writers.docx.xml import qualified
+
+_LONGEST_BOOKMARK = 40
+
+
+class Package:
+    """The house style opened as a document without content, and what refers to its parts."""
+
+    def __init__(self, house_style: HouseStyle) -> None:
+        self.house_style = house_style
+        self.document: WordDocument = docx.Document(io.BytesIO(house_style.docx))
+        self.body: etree._Element = self.document.element.body
+        for child in list(self.body):
+            if child.tag != qualified("w:sectPr"):
+                self.body.remove(child)
+        # Ids are unique over all parts, and the header of the house style uses the low numbers.
+        self._ids = count(1000)
+        self._svg_numbers = count(1)
+        self._bookmarks: dict[str, str] = {}
+
+    def style(self, name: str) -> str:
+        """The id of the style with the name."""
+        return self.house_style.style(name)
+
+    def next_id(self) -> int:
+        return next(self._ids)
+
+    def bookmark_name(self, anchor: str) -> str:
+        """The bookmark for an anchor: a letter first, no hyphens, at most 40 characters, unique.
+
+        ECMA-376 part 1, 17.13.6.2; Word hides bookmarks that start with an underscore.
+        """
+        if anchor not in self._bookmarks:
+            name = f"_{anchor.replace('-', '_')}"[:_LONGEST_BOOKMARK]
+            if name in self._bookmarks.values():
+                suffix = f"_{len(self._bookmarks)}"
+                name = name[: _LONGEST_BOOKMARK - len(suffix)] + suffix
+            self._bookmarks[anchor] = name
+        return self._bookmarks[anchor]
+
+    def link(self, address: str) -> str:
+        """The id of the relationship to an address outside the document."""
+        return str(self.document.part.relate_to(address, RT.HYPERLINK, is_external=True))
+
+    def picture(self, data: bytes) -> str:
+        """The id of the relationship to the picture; the same picture is stored once."""
+        relationship_id, _ = self.document.part.get_or_add_image(io.BytesIO(data))
+        return str(relationship_id)
+
+    def svg(self, data: bytes) -> str:
+        """The id of the relationship to a drawing."""
+        uri = PackURI(f"/word/media/drawing{next(self._svg_numbers)}.svg")
+        part = Part(uri, "image/svg+xml", data, self.document.part.package)
+        return str(self.document.part.relate_to(part, RT.IMAGE))
+
+    def to_bytes(self, day: date) -> bytes:
+        """The file; the same content gives the same bytes, with the day as its time."""
+        stream = io.BytesIO()
+        self.document.save(stream)
+        return _repacked(stream, day)
+
+
+def midnight(day: date) -> datetime:
+    """The start of the day in UTC, for properties that ask a time."""
+    return datetime.combine(day, time(), UTC)
+
+
+def part_named(package: OpcPackage, name: str) -> Part | None:
+    """The part with the name, such as ``/docProps/app.xml``."""
+    return next((part for part in package.iter_parts() if part.partname == name), None)
+
+
+def _repacked(stream: io.BytesIO, day: date) -> bytes:
+    """The same zip with one fixed time on every part; zip knows no time before 1980."""
+    moment = (max(day.year, 1980), day.month, day.day, 0, 0, 0)
+    result = io.BytesIO()
+    with zipfile.ZipFile(stream) as old, zipfile.ZipFile(result, "w") as new:
+        for name in old.namelist():
+            info = zipfile.ZipInfo(name, moment)
+            info.compress_type = zipfile.ZIP_DEFLATED
+            new.writestr(info, old.read(name))
+    return result.getvalue()

@@ -1,0 +1,81 @@
+"""Pictures and charts as drawings in a line of text (ECMA-376 part 1, 20.4.2.8)."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from progress_report.document.blocks import Image
+from progress_report.writers.docx.package import Package
+from progress_report.writers.docx.xml import element
+
+_EMU_PER_TWIP = 635
+# The extension by which a picture carries a drawing that newer versions of Word show instead.
+_SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
+_DRAWINGML_PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture"
+
+
+def drawing(image: Image, package: Package, width: int, height: int) -> etree._Element:
+    """A run with the image, as large as it fits in the box of width by height in twips."""
+    picture = image.picture
+    scale = min(width / picture.width, height / picture.height)
+    size = {
+        "cx": round(picture.width * scale * _EMU_PER_TWIP),
+        "cy": round(picture.height * scale * _EMU_PER_TWIP),
+    }
+    number = package.next_id()
+    inline = element(
+        "wp:inline",
+        {"distT": 0, "distB": 0, "distL": 0, "distR": 0},
+        element("wp:extent", size),
+        element(
+            "wp:docPr",
+            {"id": number, "name": f"Beeld {number}", "descr": image.alternative_text},
+        ),
+        element(
+            "wp:cNvGraphicFramePr", None, element("a:graphicFrameLocks", {"noChangeAspect": 1})
+        ),
+        element(
+            "a:graphic",
+            None,
+            element(
+                "a:graphicData",
+                {"uri": _DRAWINGML_PICTURE},
+                _picture(image, package, size, number),
+            ),
+        ),
+    )
+    return element("w:r", None, element("w:drawing", None, inline))
+
+
+def _picture(image: Image, package: Package, size: dict[str, int], number: int) -> etree._Element:
+    return element(
+        "pic:pic",
+        None,
+        element(
+            "pic:nvPicPr",
+            None,
+            element("pic:cNvPr", {"id": number, "name": f"Beeld {number}"}),
+            element("pic:cNvPicPr"),
+        ),
+        element(
+            "pic:blipFill",
+            None,
+            _blip(image, package),
+            element("a:stretch", None, element("a:fillRect")),
+        ),
+        element(
+            "pic:spPr",
+            None,
+            element("a:xfrm", None, element("a:off", {"x": 0, "y": 0}), element("a:ext", size)),
+            element("a:prstGeom", {"prst": "rect"}, element("a:avLst")),
+        ),
+    )
+
+
+def _blip(image: Image, package: Package) -> etree._Element:
+    blip = element("a:blip", {"r:embed": package.picture(image.picture.data)})
+    if image.svg:
+        svg = element("asvg:svgBlip", {"r:embed": package.svg(image.svg)})
+        extension = element("a:ext", {"uri": _SVG_EXTENSION}, svg)
+        blip.append(element("a:extLst", None, extension))
+    return blip

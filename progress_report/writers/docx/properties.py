@@ -1,0 +1,130 @@
+"""What the file says about itself, and the fields in header and footer that show it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from lxml import etree
+
+from progress_report.document.blocks import Properties
+from progress_report.dutch import long_date
+from progress_report.writers.docx.package import Package, midnight, part_named
+from progress_report.writers.docx.xml import element, qualified
+
+_CUSTOM_NAME = "/docProps/custom.xml"
+_CUSTOM_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
+_EXTENDED_NAME = "/docProps/app.xml"
+# The format id and the first number of properties that a user defines ([MS-OSHARED] 2.3.3.2.2).
+_CUSTOM_FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
+_FIRST_CUSTOM_NUMBER = 2
+# Word shows an error for an empty property; a space shows nothing.
+_NOTHING = " "
+
+
+def set_properties(package: Package, properties: Properties) -> None:
+    """Fills in core, extended and custom properties, and every field that shows one of them."""
+    _set_core(package, properties)
+    custom = {
+        "Gemeente": properties.municipality,
+        "Peildatum": long_date(properties.date),
+        "Versie": "CONCEPT" if properties.concept else _NOTHING,
+    }
+    _set_extended(package, properties)
+    _set_custom(package, custom)
+    shown = {"TITLE": properties.title, "AUTHOR": properties.author, "SUBJECT": properties.subject}
+    shown |= {f"DOCPROPERTY {name}": text for name, text in custom.items()}
+    for root in _headers_and_footers(package):
+        _fill_fields(root, shown)
+
+
+def _set_core(package: Package, properties: Properties) -> None:
+    core = package.document.core_properties
+    core.title = properties.title
+    core.subject = properties.subject
+    core.author = properties.author
+    core.last_modified_by = properties.author
+    core.keywords = "; ".join(properties.keywords)
+    core.language = properties.language
+    core.created = core.modified = midnight(properties.date).replace(tzinfo=None)
+    core.revision = 1
+    core.comments = ""
+    core.category = ""
+
+
+def _set_extended(package: Package, properties: Properties) -> None:
+    company = element("ep:Company")
+    company.text = properties.municipality
+    part = part_named(package.document.part.package, _EXTENDED_NAME)
+    if part is not None:
+        part._blob = _serialised(element("ep:Properties", None, company))
+
+
+def _set_custom(package: Package, custom: Mapping[str, str]) -> None:
+    root = element("cp:Properties")
+    for number, (name, text) in enumerate(custom.items(), _FIRST_CUSTOM_NUMBER):
+        content = element("vt:lpwstr")
+        content.text = text
+        attributes = {"fmtid": _CUSTOM_FORMAT, "pid": str(number), "name": name}
+        root.append(element("cp:property", attributes, content))
+    opc = package.document.part.package
+    part = part_named(opc, _CUSTOM_NAME)
+    if part is None:
+        part = Part(PackURI(_CUSTOM_NAME), _CUSTOM_TYPE, b"", opc)
+        opc.relate_to(part, RT.CUSTOM_PROPERTIES)
+    part._blob = _serialised(root)
+
+
+def _serialised(root: etree._Element) -> bytes:
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def _headers_and_footers(package: Package) -> Iterator[etree._Element]:
+    for relationship in package.document.part.rels.values():
+        if relationship.reltype in (RT.HEADER, RT.FOOTER):
+            yield relationship.target_part.element
+
+
+def _fill_fields(root: etree._Element, shown: Mapping[str, str]) -> None:
+    """Puts the text of each known field in the place of the result that Word stored."""
+    for field in root.iter(qualified("w:fldSimple")):
+        text = shown.get(_instruction(field.get(qualified("w:instr"), "")))
+        if text is not None:
+            _set_text(list(field.iter(qualified("w:t"))), text)
+    for paragraph in root.iter(qualified("w:p")):
+        for instruction, results in _complex_fields(paragraph):
+            if instruction in shown:
+                _set_text(results, shown[instruction])
+
+
+def _complex_fields(
+    paragraph: etree._Element,
+) -> Iterator[tuple[str, list[etree._Element]]]:
+    """Each field that runs from ``begin`` over ``separate`` to ``end``: instruction, results."""
+    instruction, results, in_result = "", list[etree._Element](), False
+    for node in paragraph.iter(*map(qualified, ("w:fldChar", "w:instrText", "w:t"))):
+        if node.tag == qualified("w:instrText"):
+            instruction += node.text or ""
+        elif node.tag == qualified("w:t"):
+            results.extend([node] if in_result else ())
+        else:
+            kind = node.get(qualified("w:fldCharType"))
+            in_result = kind == "separate"
+            if kind == "begin":
+                instruction, results = "", []
+            elif kind == "end":
+                yield _instruction(instruction), results
+
+
+def _instruction(text: str) -> str:
+    """The instruction without switches and quotes: `` DOCPROPERTY "Versie" \\* MERGEFORMAT ``."""
+    return " ".join(re.sub(r"\\\S+\s+\S+|\"", " ", text).split())
+
+
+def _set_text(results: list[etree._Element], text: str) -> None:
+    """The whole text in the first piece of the result; Word may have split it."""
+    for number, result in enumerate(results):
+        result.text = text if number == 0 else ""
