@@ -79,6 +79,7 @@ class Figures:
     missing: Missing
 
 
+NO_STATUS = "zonder status"
 NO_YEAR = "zonder jaar"
 NO_BUDGET_PROGRAMME = "geen programma"
 

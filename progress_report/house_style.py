@@ -46,6 +46,7 @@ REQUIRED_STYLES = (
     "Tabelbijschrift",
     "Tabeltekst",
     "Tabelkop",
+    "Tabelkopgetal",
     "Tabelopsomming",
     "Tabelnummering",
     "Tabelgetal",

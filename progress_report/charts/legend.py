@@ -9,10 +9,8 @@ from progress_report.charts.bars import draw_swatch
 from progress_report.charts.colours import Swatch, swatches
 from progress_report.charts.look import MARGIN, Look
 from progress_report.charts.shapes import Box, Shape
-from progress_report.figures import LabelledCounts
+from progress_report.figures import NO_STATUS, LabelledCounts
 from progress_report.model import Status
-
-NO_STATUS = "zonder status"
 
 _SWATCH_WIDTH = 15.0
 _SWATCH_HEIGHT = 9.0

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from progress_report import dutch
-from progress_report.charts.legend import NO_STATUS
-from progress_report.figures import LabelledCounts, StatusCount, StatusCounts
+from progress_report.figures import NO_STATUS, LabelledCounts, StatusCount, StatusCounts
 from progress_report.model import Status
 
 COUNTED_MORE_THAN_ONCE = "Een actie met meer programma's telt bij elk programma mee."

@@ -143,8 +143,11 @@ class RowKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Row:
+    """A row stays on one page, unless it is ``tall``: then it may not fit on any."""
+
     cells: tuple[Cell, ...]
     kind: RowKind = RowKind.ACTION
+    tall: bool = False
 
 
 @dataclass(frozen=True, slots=True)

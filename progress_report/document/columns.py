@@ -5,6 +5,7 @@ All formats take the shares from the tree, so that their tables look alike.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -12,9 +13,9 @@ from progress_report.document.blocks import Column, ColumnKind
 
 # An estimate for the table text of the house style on A4 landscape: so many characters of average
 # width stand on a line as wide as the text.
-_CHARACTERS_PER_LINE = 150
+CHARACTERS_PER_LINE = 150
 # The white beside the text of a cell, in characters.
-_PADDING = 3
+PADDING = 3
 
 # How the width that is left goes to the columns with running text.
 _WEIGHTS = {
@@ -39,7 +40,7 @@ class ColumnContent:
 
     @property
     def longest_word(self) -> int:
-        return _longest(word for text in self._all for word in text.replace("/", "/ ").split())
+        return _longest(word for text in self._all for word in _words(text))
 
     @property
     def longest_line(self) -> int:
@@ -60,7 +61,7 @@ def with_widths(contents: Sequence[ColumnContent]) -> tuple[Column, ...]:
     """
     least = [_least(content) for content in contents]
     weights = [_weight(content) for content in contents]
-    rest = max(_CHARACTERS_PER_LINE - sum(least), 0)
+    rest = max(CHARACTERS_PER_LINE - sum(least), 0)
     shared = _shared_out(rest, least, weights)
     total = sum(shared)
     return tuple(
@@ -82,13 +83,18 @@ def _shared_out(rest: float, least: Sequence[float], weights: Sequence[float]) -
 
 
 def _least(content: ColumnContent) -> float:
-    return min(content.longest_word, 26) + _PADDING
+    return min(content.longest_word, 26) + PADDING
 
 
 def _weight(content: ColumnContent) -> float:
     if content.kind is ColumnKind.EXTRA and content.longest_line <= _SHORT_LINE:
         return 0
     return _WEIGHTS.get(content.kind, 0)
+
+
+def _words(text: str) -> list[str]:
+    """What a line is not broken in: also a line ends after a slash, and a no-break space holds."""
+    return re.split(r"[ \n]+", text.replace("/", "/ "))
 
 
 def _longest(texts: Iterable[str]) -> int:

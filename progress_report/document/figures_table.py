@@ -20,11 +20,10 @@ from progress_report.document.blocks import (
 from progress_report.document.columns import ColumnContent, with_widths
 from progress_report.document.programme_table import status_mark
 from progress_report.dutch import number, percentage
-from progress_report.figures import LabelledCounts, StatusCounts
+from progress_report.figures import NO_STATUS, LabelledCounts, StatusCounts
 from progress_report.inlines import Text
 from progress_report.model import Status
 
-NO_STATUS = "geen status"
 _TOTAL = "Totaal"
 
 

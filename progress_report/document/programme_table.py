@@ -20,6 +20,7 @@ from progress_report.document.blocks import (
 )
 from progress_report.document.cell_text import blocks_of, strong_block, with_affixes
 from progress_report.document.columns import ColumnContent, with_widths
+from progress_report.document.heights import with_tall_rows
 from progress_report.inlines import StatusMark, Text
 from progress_report.model import (
     Action,
@@ -32,6 +33,7 @@ from progress_report.model import (
     Theme,
 )
 
+_SHORT_NAME = 12
 NO_ACTIONS = "Bij deze ambitie staan geen acties in het overzicht."
 
 
@@ -67,7 +69,10 @@ def programme_table(
     return Table(
         TableKind.PROGRAMME,
         columns,
-        tuple(_row_group(programme, group, with_ambitions) for group in theme.groups),
+        tuple(
+            with_tall_rows(_row_group(programme, group, with_ambitions), columns)
+            for group in theme.groups
+        ),
         Caption("Tabel", 0, f"Ambities en acties van thema ‘{theme.name}’"),
         _description(programme, theme),
         anchor="",
@@ -148,9 +153,15 @@ def _text(kind: ColumnKind, heading: str, text: CellText) -> _Value:
 def _statuses(programme: Programme, action: Action) -> list[_Value]:
     statuses: Sequence[Status | None] = action.statuses or [None] * len(programme.status_columns)
     return [
-        _Value(ColumnKind.STATUS, heading, _mark(status), status.name if status else "")
+        _Value(ColumnKind.STATUS, heading, _mark(status), _mark_text(status) if status else "")
         for heading, status in zip(programme.status_columns, statuses, strict=True)
     ]
+
+
+def _mark_text(status: Status) -> str:
+    """The mark as text to measure: a short name stays on a line with its symbol."""
+    name = status.name if len(status.name) > _SHORT_NAME else status.name.replace(" ", "\u00a0")
+    return f"{status.symbol}\u00a0\u00a0{name}"
 
 
 def _mark(status: Status | None) -> tuple[TextBlock, ...]:

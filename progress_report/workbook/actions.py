@@ -89,7 +89,9 @@ def _read_row(
 ) -> tuple[ActionRow, list[Problem]]:
     theme, problems = find_theme(row["Thema"], frame.themes)
     ambition, unknown_ambition = frame.ambitions.name(theme, row["Ambitie"])
-    kind, unknown_kind = read_choice(row["Soort"], [kind.value for kind in ActionKind])
+    kind, unknown_kind = read_choice(
+        row["Soort"], [kind.value for kind in ActionKind], "onbekende soort"
+    )
     planning, unreadable = read_planning(row["Gepland"], frame.term)
     statuses = [_status(row[column], frame.legend) for column in columns]
     action = Action(

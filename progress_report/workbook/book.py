@@ -29,7 +29,7 @@ class _Sheet:
 def read_grids(data: bytes, file: str) -> tuple[Mapping[str, Grid], tuple[Problem, ...]]:
     """The sheets that the schema knows, by their name there, and what is wrong with the sheets.
 
-    Sheets of the staff's own are not even parsed.
+    Sheets of the staff's own are not even parsed; an optional sheet that is empty is absent.
     """
     try:
         with warnings.catch_warnings():
@@ -50,7 +50,7 @@ def read_grids(data: bytes, file: str) -> tuple[Mapping[str, Grid], tuple[Proble
         if title is None or not isinstance(source, ReadOnlyWorksheet):
             continue
         grid, problem = _read(_Sheet(title, titles.index(title) + 1, source), file)
-        if grid:
+        if grid and (grid.rows or schema.required):
             grids[schema.name] = grid
         problems += [problem] if problem else []
     return grids, tuple(problems)

@@ -37,11 +37,15 @@ _ERROR_NAMES = {
 
 @dataclass(frozen=True, slots=True)
 class Flaw:
-    """What is wrong with a cell by itself, whatever it is for."""
+    """What is wrong with a cell by itself, whatever it is for.
+
+    ``instead`` is what the cell shows, when that is not what it counts as.
+    """
 
     severity: Severity
     message: str
     hint: str
+    instead: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,11 +152,13 @@ def _scheme(link: str) -> str:
 
 
 def _error_value(value: str) -> Flaw:
+    """Excel shows the Dutch name; who has an English Excel sees the one in brackets."""
     name = _ERROR_NAMES.get(value, value)
     return Flaw(
         Severity.ERROR,
         f"foutwaarde {name}" if name == value else f"foutwaarde {name} ({value})",
         "Herstel de formule, of typ de tekst zelf in de cel.",
+        instead=name,
     )
 
 
@@ -161,6 +167,7 @@ _FORMULA_WITHOUT_VALUE = Flaw(
     "formule zonder uitkomst",
     "Open het werkboek in Excel en sla het op: dan bewaart Excel de uitkomst. "
     "Of typ de tekst zelf in de cel.",
+    instead="(geen uitkomst)",
 )
 _CONTROL_CHARACTERS = Flaw(
     Severity.WARNING,

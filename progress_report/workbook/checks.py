@@ -13,7 +13,7 @@ from progress_report.workbook.additional import AdditionalRow
 from progress_report.workbook.contents import Contents
 from progress_report.workbook.fields import Field
 from progress_report.workbook.names import fold
-from progress_report.workbook.schema import DROPPED, SHEETS
+from progress_report.workbook.schema import ACTIONS, DROPPED, SHEETS
 from progress_report.workbook.themes import AmbitionRow, ThemeRow
 from progress_report.workbook.wording_checks import check_wording
 
@@ -24,8 +24,9 @@ def check_contents(contents: Contents) -> Iterator[Problem]:
         table = contents.tables.get(schema.name)
         if table and schema is not DROPPED:
             yield from check_wording(table, schema)
-    yield from _themes_without_actions(contents.themes, contents.actions)
-    yield from _ambitions_without_actions(contents.ambition_rows, contents.actions)
+    if ACTIONS.name in contents.tables:
+        yield from _themes_without_actions(contents.themes, contents.actions)
+        yield from _ambitions_without_actions(contents.ambition_rows, contents.actions)
     yield from _same_descriptions(contents.ambition_rows)
     for row in contents.actions:
         yield from _missing_explanation(row, contents.status_columns)

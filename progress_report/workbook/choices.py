@@ -12,15 +12,16 @@ _LISTED = 6
 """More names than this are not listed in a message."""
 
 
-def read_choice(field: Field, choices: Sequence[str]) -> tuple[str | None, Problem | None]:
+def read_choice(
+    field: Field, choices: Sequence[str], label: str = "onbekende waarde"
+) -> tuple[str | None, Problem | None]:
     """The choice that the cell names; None when it is empty, or none of them: a problem."""
     if not field:
         return None, None
     for choice in choices:
         if fold(choice) == fold(field.line):
             return choice, None
-    label = field.column.lower()
-    return None, field.error(f"onbekende {label} '{field.line}'", choose(field.line, choices))
+    return None, field.error(f"{label} '{field.line}'", choose(field.line, choices))
 
 
 def choose(typed: str, choices: Sequence[str]) -> str:

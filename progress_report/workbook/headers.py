@@ -125,7 +125,7 @@ def _missing(
                 Severity.ERROR,
                 place,
                 f"kolom '{column.name}' ontbreekt",
-                excerpt("Kolomkoppen", found),
+                excerpt("Kolomkoppen", found) if found else "",
                 _missing_hint(column.name, unknown),
             )
 
@@ -133,7 +133,7 @@ def _missing(
 def _missing_hint(name: str, unknown: list[str]) -> str:
     candidate = nearest(name, unknown)
     if candidate:
-        return f"Heet deze kolom nu '{candidate}'? Noem hem dan '{name}'."
+        return f"Heet deze kolom nu '{candidate}'? Noem die dan '{name}'."
     return f"Zet de kolom in de rij met koppen, binnen de eerste {SEARCHED_ROWS} rijen."
 
 

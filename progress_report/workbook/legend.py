@@ -108,7 +108,9 @@ def _status(row: TableRow) -> tuple[Status, list[Problem]]:
                 "Typ een kleurcode: # en zes cijfers of letters van A tot F, zoals #1B6E3C.",
             )
         )
-    kind, kind_problem = read_choice(row["Soort"], [kind.value for kind in StatusKind])
+    kind, kind_problem = read_choice(
+        row["Soort"], [kind.value for kind in StatusKind], "onbekende soort"
+    )
     required, required_problem = read_choice(row["Toelichting verplicht"], [YES, NO])
     problems += [problem for problem in (kind_problem, required_problem) if problem]
     status = Status(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import warnings
 from io import BytesIO
+from itertools import islice
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from PIL import Image
@@ -11,6 +12,7 @@ from PIL import Image
 from progress_report.model import Picture
 from progress_report.problems import Problem
 from progress_report.workbook.fields import Field
+from progress_report.workbook.names import did_you_mean, sentences
 
 MAX_FILE_BYTES = 30_000_000
 MAX_PIXELS = 50_000_000
@@ -18,6 +20,7 @@ _MEDIA_TYPES = {"PNG": "image/png", "JPEG": "image/jpeg", "MPO": "image/jpeg"}
 """MPO is a JPEG with further pictures behind it, as telephones make."""
 
 _SMALL = (64, 64)
+_MAX_NAMES = 1_000
 
 
 def read_picture(field: Field, folder: Path) -> tuple[Picture | None, Problem | None]:
@@ -35,7 +38,10 @@ def read_picture(field: Field, folder: Path) -> tuple[Picture | None, Problem | 
     if data is None:
         return None, field.error(
             f"bestand '{name}' is er niet",
-            "Zet het bestand in de map van het werkboek, en controleer de naam.",
+            sentences(
+                "Zet het bestand in de map van het werkboek, en controleer de naam.",
+                did_you_mean(path.name, _names_beside(path)),
+            ),
         )
     if len(data) > MAX_FILE_BYTES:
         return None, _too_large(field, name)
@@ -51,6 +57,14 @@ def _inside(name: str, folder: Path) -> Path | None:
     except (OSError, RuntimeError, ValueError):  # a circle of links, a name that cannot be one
         return folder / "?"
     return path if path.is_relative_to(folder.resolve()) else None
+
+
+def _names_beside(path: Path) -> list[str]:
+    """The names of the files in the folder where the file should be."""
+    try:
+        return [entry.name for entry in islice(path.parent.iterdir(), _MAX_NAMES)]
+    except (OSError, ValueError):
+        return []
 
 
 def _content(path: Path) -> bytes | None:

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from progress_report.dutch import words_in_a_row
 from progress_report.model import Headings, Settings, Version
 from progress_report.planning import parse_date
 from progress_report.problems import Position, Problem, Severity
+from progress_report.workbook.choices import choose
 from progress_report.workbook.fields import Field, Table, TableRow, excerpt
-from progress_report.workbook.names import did_you_mean, fold, fold_heading, sentences
+from progress_report.workbook.names import did_you_mean, fold, fold_heading, nearest, sentences
 from progress_report.workbook.setting_schema import SETTINGS, Setting
 
 _YEAR = re.compile(r"(?:19|20|21)\d\d")
@@ -54,6 +54,7 @@ def read_settings(table: Table) -> tuple[Settings | None, tuple[Problem, ...]]:
                 "Controleer beide jaren.",
             )
         )
+        return None, tuple(problems)
     if not (first_year and last_year and reference_date) or _lacks_required(fields):
         return None, tuple(problems)
     values = _Values(fields)
@@ -130,32 +131,36 @@ def _unknown(row: TableRow) -> Iterator[Problem]:
     name = row["Gegeven"]
     suggestion = did_you_mean(name.line, [setting.name for setting in SETTINGS])
     if name and (row["Waarde"] or suggestion):
-        yield name.tip(f"onbekend gegeven '{name.line}'; dat wordt niet gelezen", suggestion)
+        yield name.tip(
+            f"onbekend gegeven '{name.line}'; dat wordt niet gelezen",
+            suggestion or "Controleer de naam, of haal de rij weg.",
+        )
 
 
 def _missing(fields: Mapping[str, Field], table: Table) -> Iterator[Problem]:
-    names = [row["Gegeven"].line for row in table.rows]
-    unknown = [name for name in names if name and fold_heading(name) not in _SETTINGS_BY_NAME]
+    names = [row["Gegeven"].line for row in table.rows if row["Gegeven"]]
     for setting in SETTINGS:
         if not setting.required:
             continue
         field = fields.get(setting.name)
         if field is None:
-            yield _absent(setting, unknown, table.position)
+            yield _absent(setting, names, table.position)
         elif not field and not field.faulty:
             yield field.error(f"'{setting.name}' is niet ingevuld", _example(setting))
 
 
-def _absent(setting: Setting, unknown: list[str], sheet: Position) -> Problem:
+def _absent(setting: Setting, names: list[str], sheet: Position) -> Problem:
+    unknown = [name for name in names if fold_heading(name) not in _SETTINGS_BY_NAME]
+    candidate = nearest(setting.name, unknown)
+    hint = f"Zet het in een rij, met de waarde ernaast. {_example(setting)}"
+    if candidate:
+        hint = f"Heet dit gegeven nu '{candidate}'? Noem het dan '{setting.name}'."
     return Problem(
         Severity.ERROR,
         sheet,
         f"gegeven '{setting.name}' ontbreekt",
-        excerpt("Gegeven", ", ".join(unknown)) if unknown else "",
-        sentences(
-            f"Zet het in een rij, met de waarde ernaast. {_example(setting)}",
-            did_you_mean(setting.name, unknown),
-        ),
+        excerpt("Gegeven", ", ".join(names)),
+        hint,
     )
 
 
@@ -202,7 +207,7 @@ def _version(field: Field | None, problems: list[Problem]) -> Version:
     problems.append(
         field.error(
             f"onbekende versie '{field.line}'",
-            sentences(f"Kies {words_in_a_row(choices)}.", did_you_mean(field.line, choices)),
+            choose(field.line, choices),
         )
     )
     return Version.CONCEPT

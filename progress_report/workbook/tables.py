@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from progress_report.dutch import number
 from progress_report.problems import Position, Problem, Severity
 from progress_report.workbook.cells import Content, Flaw, read_cell
-from progress_report.workbook.fields import Field, Table, TableRow
+from progress_report.workbook.fields import Field, Table, TableRow, excerpt
 from progress_report.workbook.grid import Area, Grid, GridCell, GridRow, coordinate
 from progress_report.workbook.headers import Header, find_header, is_known
 from progress_report.workbook.names import fold_heading
@@ -86,7 +86,12 @@ def _read_field(
     content, flaws = _read_content(grid, cell, column)
     faulty = any(flaw.severity is Severity.ERROR for flaw in flaws)
     field = Field(column.name, position, content, faulty)
-    return field, [field.problem(flaw.severity, flaw.message, flaw.hint) for flaw in flaws]
+    return field, [_problem(field, flaw) for flaw in flaws]
+
+
+def _problem(field: Field, flaw: Flaw) -> Problem:
+    shown = excerpt(field.column, flaw.instead or field.line)
+    return Problem(flaw.severity, field.position, flaw.message, shown, flaw.hint)
 
 
 def _read_content(grid: Grid, cell: GridCell, column: Column) -> tuple[Content, tuple[Flaw, ...]]:

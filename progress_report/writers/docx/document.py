@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from copy import deepcopy
+from itertools import zip_longest
 from typing import assert_never
 
 from lxml import etree
@@ -45,6 +46,8 @@ _PARAGRAPH_STYLES = {
 }
 _LIST_STYLES = {False: ("List Bullet", "List Bullet 2"), True: ("List Number", "List Number 2")}
 _TABLE_LIST_STYLES = {False: "Tabelopsomming", True: "Tabelnummering"}
+# A paragraph that comes before one of these leads it in, and stays on its page.
+_LED_IN = (Figure, ItemList, Legend, Table)
 # Sizes as shares of the text on the page, which the house style gives.
 _LEGEND_SHARE = 0.75
 _PHOTO_SHARE = 0.12
@@ -82,12 +85,15 @@ class DocxWriter:
 
         A paragraph with a break in it would leave an empty line at the top of that page.
         """
+        blocks = self._document.blocks
         breaks = False
-        for block in self._document.blocks:
+        for block, following in zip_longest(blocks, blocks[1:]):
             for part in self.block(block):
                 if breaks:
-                    _start_page(part)
+                    _say_of_paragraph(part, "w:pageBreakBefore")
                 breaks = False
+                if isinstance(block, Paragraph) and isinstance(following, _LED_IN):
+                    _say_of_paragraph(part, "w:keepNext")
                 yield part
             breaks = breaks or isinstance(block, PageBreak)
 
@@ -252,10 +258,10 @@ class DocxWriter:
         yield element("w:bookmarkEnd", {"w:id": number})
 
 
-def _start_page(part: etree._Element) -> None:
-    """Makes a paragraph, or the first one of a table, start a page."""
+def _say_of_paragraph(part: etree._Element, property_name: str) -> None:
+    """Adds a property to a paragraph, or to the first one of a table."""
     style = next(part.iter(qualified("w:pStyle")))
-    style.addnext(element("w:pageBreakBefore"))
+    style.addnext(element(property_name))
 
 
 def _separated(parts: Iterable[etree._Element], empty: etree._Element) -> Iterator[etree._Element]:

@@ -25,7 +25,7 @@ from progress_report.document.blocks import (
     TextBlock,
 )
 from progress_report.inlines import Text
-from progress_report.writers.docx.xml import element, value
+from progress_report.writers.docx.xml import element, qualified, value
 
 # Writes the blocks of a cell: the blocks and the name of the style of their paragraphs.
 CellWriter: TypeAlias = Callable[[Sequence[TextBlock], str], Iterator[etree._Element]]
@@ -43,21 +43,43 @@ _ROW_STYLES = {
 }
 
 
+_HEADING_STYLES = {
+    kind: "Tabelkopgetal" if kind is ColumnKind.NUMBER else "Tabelkop" for kind in ColumnKind
+}
+
+
 def table_element(table: Table, style: str, width: int, write_cell: CellWriter) -> etree._Element:
     """``w:tbl`` of the width in twips; ``style`` is the id of its style."""
     widths = _in_twips([column.width for column in table.columns], width)
     with_headers = any(group.header for group in table.groups)
-    rows = [_header_row([column.heading for column in table.columns], widths, write_cell)]
+    headings = [(column.heading, _HEADING_STYLES[column.kind]) for column in table.columns]
+    rows = [_header_row(headings, widths, write_cell)]
     for group in table.groups:
         rows.extend(_group_rows(table, group, widths, write_cell))
+    if table.kind is TableKind.FIGURES:
+        _keep_together(rows)
     title = table.caption.text if table.caption else table.description
     return element(
         "w:tbl",
         None,
-        _properties(style, width, title, table.description, first_column=with_headers),
+        _properties(
+            style,
+            width,
+            title,
+            table.description,
+            first_column=with_headers,
+            last_row=bool(table.groups) and table.groups[-1].rows[-1].kind is RowKind.TOTAL,
+        ),
         _grid(widths),
         *rows,
     )
+
+
+def _keep_together(rows: Sequence[etree._Element]) -> None:
+    """Keeps each row on the page of the next: a table of figures is short, and read at once."""
+    for row in rows[:-1]:
+        for style in list(row.iter(qualified("w:pStyle"))):
+            style.addnext(element("w:keepNext"))
 
 
 def legend_element(
@@ -65,9 +87,12 @@ def legend_element(
 ) -> etree._Element:
     """The legend as a table: a mark as in the other tables, and what it means."""
     widths = _in_twips([0.28, 0.72], width)
-    rows = [_header_row(legend.headings, widths, write_cell)]
+    headings = [(heading, "Tabelkop") for heading in legend.headings]
+    rows = [_header_row(headings, widths, write_cell)]
     rows.extend(_legend_row(entry, widths, write_cell) for entry in legend.entries)
-    properties = _properties(style, width, "Legenda", legend.description, first_column=True)
+    properties = _properties(
+        style, width, "Legenda", legend.description, first_column=True, last_row=False
+    )
     return element("w:tbl", None, properties, _grid(widths), *rows)
 
 
@@ -82,7 +107,7 @@ def _legend_row(
 
 
 def _properties(
-    style: str, width: int, title: str, description: str, *, first_column: bool
+    style: str, width: int, title: str, description: str, *, first_column: bool, last_row: bool
 ) -> etree._Element:
     """``w:tblPr``; caption and description are the alternative text of a table in Word."""
     return element(
@@ -94,9 +119,9 @@ def _properties(
         element(
             "w:tblLook",
             {
-                "w:val": "04A0" if first_column else "0420",
+                "w:val": f"{0x0620 | first_column << 7 | last_row << 6:04X}",
                 "w:firstRow": 1,
-                "w:lastRow": 0,
+                "w:lastRow": int(last_row),
                 "w:firstColumn": int(first_column),
                 "w:lastColumn": 0,
                 "w:noHBand": 1,
@@ -113,11 +138,11 @@ def _grid(widths: Sequence[int]) -> etree._Element:
 
 
 def _header_row(
-    headings: Sequence[str], widths: Sequence[int], write_cell: CellWriter
+    headings: Sequence[tuple[str, str]], widths: Sequence[int], write_cell: CellWriter
 ) -> etree._Element:
     cells = (
-        _cell(width, write_cell((Paragraph((Text(heading),)),), "Tabelkop"))
-        for heading, width in zip(headings, widths, strict=True)
+        _cell(width, write_cell((Paragraph((Text(heading),)),), style))
+        for (heading, style), width in zip(headings, widths, strict=True)
     )
     return _row(*cells, header=True)
 
@@ -127,14 +152,22 @@ def _group_rows(
 ) -> Iterator[etree._Element]:
     if group.header is None:
         for row in group.rows:
-            yield _row(*_cells(table, row, 0, widths, write_cell))
+            yield _row(*_cells(table, row, 0, widths, write_cell), tall=row.tall)
         return
     for number, row in enumerate(group.rows):
         content = group.header.content if number == 0 else ()
         merge = _vertical_merge(number) if len(group.rows) > 1 else None
         style = _ROW_STYLES[row.kind] if row.kind is RowKind.TOTAL else "Tabeltekst"
         header = _cell(widths[0], write_cell(content, style), merge)
-        yield _row(header, *_cells(table, row, 1, widths, write_cell))
+        if not group.header.content:
+            _without_shading(header)
+        yield _row(header, *_cells(table, row, 1, widths, write_cell), tall=row.tall)
+
+
+def _without_shading(header: etree._Element) -> None:
+    """Under no ambition: the cell is white, so that it is not taken for part of the one above."""
+    shading = element("w:shd", {"w:val": "clear", "w:color": "auto", "w:fill": "auto"})
+    header[0].append(shading)
 
 
 def _vertical_merge(number: int) -> etree._Element:
@@ -171,9 +204,11 @@ def _cell(
     return element("w:tc", None, properties, *content)
 
 
-def _row(*cells: etree._Element, header: bool = False) -> etree._Element:
-    """``w:tr`` that is never split over pages; a header row comes back on every page."""
-    properties = element("w:trPr", None, element("w:cantSplit"))
+def _row(*cells: etree._Element, header: bool = False, tall: bool = False) -> etree._Element:
+    """``w:tr``; a header row comes back on every page, and only a tall row may be split."""
+    properties = element("w:trPr")
+    if not tall:
+        properties.append(element("w:cantSplit"))
     if header:
         properties.append(element("w:tblHeader"))
     return element("w:tr", None, properties, *cells)

@@ -1,0 +1,163 @@
+"""Cells next to the text that they are read as."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import pytest
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
+
+from progress_report.inlines import Emphasis, Link, Strong, Text, Underline
+from progress_report.model import CellLine, CellText
+from progress_report.problems import Severity
+from progress_report.workbook.cells import Content, read_cell
+from progress_report.workbook.grid import CellValue, GridCell, Look
+
+
+def _content(value: CellValue, look: Look = Look(), link: str = "") -> Content:  # noqa: B008
+    return read_cell(GridCell(1, 1, value, look), link)[0]
+
+
+def _lines(*texts: str) -> CellText:
+    return CellText(tuple(CellLine((Text(text),) if text else ()) for text in texts))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jansen & Zn <b>'\"",
+        "{{ programme.title }} {% if %}",
+        "=SOM(A1)",
+        "👍 groen – grijs",
+        "16\u00a0AMV'ers",
+        "twee  spaties",
+        "-5 graden",
+    ],
+)
+def test_text_is_kept_character_for_character(text: str) -> None:
+    assert _content(text).text == _lines(text)
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [(2023, "2023"), (2023.0, "2023"), (True, "WAAR"), (12.5, "12,5"), ("", ""), (None, "")],
+)
+def test_values_are_shown_as_excel_shows_them(value: CellValue, shown: str) -> None:
+    assert _content(value).shown == shown
+
+
+def test_a_percentage_and_a_date_keep_their_form() -> None:
+    assert _content(0.5, Look("0%")).shown == "50%"
+    assert _content(datetime(2024, 4, 1), Look("d mmmm yyyy")).shown == "1 april 2024"
+
+
+def test_a_date_that_no_calendar_has_is_shown_as_excel_does() -> None:
+    assert _content(timedelta(days=999_999_999), Look("[h]:mm")).shown == "#####"
+
+
+def test_a_line_break_is_a_line() -> None:
+    assert _content("een\ntwee\n\nvier").text == _lines("een", "twee", "", "vier")
+
+
+def test_carriage_returns_are_line_breaks_too() -> None:
+    assert _content("een_x000D_\ntwee\r\ndrie\rvier").text == _lines("een", "twee", "drie", "vier")
+
+
+def test_white_space_at_the_ends_is_left_out() -> None:
+    assert _content("\n  een  \ntwee \n\n").text == _lines("een", "twee")
+    assert not _content(" \n\u00a0 ").text
+
+
+@pytest.mark.parametrize("sign", ["•", "-", "–", "*"])
+def test_a_sign_and_a_space_make_a_bullet(sign: str) -> None:
+    assert _content(f"Wij:\n {sign} bouwen\n{sign}slopen").text == CellText(
+        (
+            CellLine((Text("Wij:"),)),
+            CellLine((Text("bouwen"),), bullet=True),
+            CellLine((Text(f"{sign}slopen"),)),
+        )
+    )
+
+
+def test_a_dash_alone_is_text() -> None:
+    assert _content("- ").text == _lines("-")
+
+
+def test_bold_italic_and_underlined_words_are_kept() -> None:
+    value = CellRichText(
+        "Dit is ",
+        TextBlock(InlineFont(b=True), "vet"),
+        TextBlock(InlineFont(b=True, i=True), " en schuin"),
+        TextBlock(InlineFont(u="single"), " en onder"),
+    )
+    assert _content(value).text.lines[0].content == (
+        Text("Dit is "),
+        Strong((Text("vet"),)),
+        Strong((Emphasis((Text(" en schuin"),)),)),
+        Underline((Text(" en onder"),)),
+    )
+
+
+def test_a_bold_run_goes_on_over_lines_and_bullets() -> None:
+    value = CellRichText("- een ", TextBlock(InlineFont(b=True), "vet\n- twee"))
+    assert _content(value).text == CellText(
+        (
+            CellLine((Text("een "), Strong((Text("vet"),))), bullet=True),
+            CellLine((Strong((Text("twee"),)),), bullet=True),
+        )
+    )
+
+
+def test_a_cell_that_is_bold_as_a_whole_is_bold() -> None:
+    assert _content("vet", Look(bold=True)).text == CellText((CellLine((Strong((Text("vet"),)),)),))
+
+
+def test_a_run_without_a_form_has_that_of_its_cell() -> None:
+    value = CellRichText("schuin", TextBlock(InlineFont(), " recht"))
+    assert _content(value, Look(italic=True)).text.lines[0].content == (
+        Emphasis((Text("schuin"),)),
+        Text(" recht"),
+    )
+
+
+@pytest.mark.parametrize(
+    "address", ["https://heemstede.nl", "HTTP://heemstede.nl", "mailto:griffie@heemstede.nl"]
+)
+def test_a_link_is_kept_without_the_underline_of_excel(address: str) -> None:
+    content = _content("Lees meer", Look(underline=True), address)
+    assert content.text.lines[0].content == (Link((Text("Lees meer"),), address),)
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["file:///C:/geheim.docx", "javascript:alert(1)", "#Blad2!A1", "visie.pdf", "http://[x"],
+)
+def test_any_other_link_is_dropped_with_a_warning(address: str) -> None:
+    content, flaws = read_cell(GridCell(1, 1, "Lees meer"), address)
+    assert content.text == _lines("Lees meer")
+    assert [flaw.severity for flaw in flaws] == [Severity.WARNING]
+
+
+def test_characters_that_xml_cannot_hold_are_left_out_with_one_warning() -> None:
+    content, flaws = read_cell(GridCell(1, 1, "a_x0007_b_x000B_c\ufffe"))
+    assert content.shown == "abc"
+    assert [flaw.message for flaw in flaws] == ["onzichtbare tekens in de tekst; die vallen weg"]
+
+
+@pytest.mark.parametrize(
+    ("value", "message"),
+    [
+        ("#REF!", "foutwaarde #VERW! (#REF!)"),
+        ("#N/A", "foutwaarde #N/B (#N/A)"),
+        ("#SOMETHING!", "foutwaarde #SOMETHING!"),
+    ],
+)
+def test_an_error_value_is_an_error_and_empty(value: str, message: str) -> None:
+    content, flaws = read_cell(GridCell(1, 1, value, is_error=True))
+    assert content == Content()
+    assert [(flaw.severity, flaw.message) for flaw in flaws] == [(Severity.ERROR, message)]
+
+
+def test_an_error_value_that_was_typed_as_text_is_text() -> None:
+    assert _content("#N/B").shown == "#N/B"
