@@ -49,6 +49,15 @@ class LabelledCounts:
 
 
 @dataclass(frozen=True, slots=True)
+class ThemeFigures:
+    """The counts of a theme, with an entry in ``columns`` per status column."""
+
+    label: str
+    actions: int
+    columns: tuple[LabelledCounts, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Missing:
     """What the workbook does not say, over the rows that count as actions."""
 
@@ -62,17 +71,15 @@ class Missing:
 class Figures:
     """All counts of the report.
 
-    ``overall`` has an entry per status column (its heading is the label); ``themes`` has, for each
-    theme, the same; ``years`` and ``budget_programmes`` go by the leading status. An action counts
-    in the year in which it should be ready, and under each of its budget programmes.
+    ``overall`` has an entry per status column (its heading is the label); ``years`` and
+    ``budget_programmes`` go by the leading status. An action counts in the year in which it should
+    be ready, and under each of its budget programmes.
     """
 
     actions: int
     statuses: StatusCounts
     overall: tuple[LabelledCounts, ...]
-    themes: tuple[tuple[LabelledCounts, ...], ...]
-    theme_labels: tuple[str, ...]
-    theme_actions: tuple[int, ...]
+    themes: tuple[ThemeFigures, ...]
     years: tuple[LabelledCounts, ...]
     budget_programmes: tuple[LabelledCounts, ...]
     additional: int
@@ -92,9 +99,7 @@ def count(programme: Programme) -> Figures:
         actions=len(actions),
         statuses=_by_status(actions, legend, 0),
         overall=_by_column(actions, programme),
-        themes=tuple(_by_column(theme.actions, programme) for theme in programme.themes),
-        theme_labels=tuple(theme.label for theme in programme.themes),
-        theme_actions=tuple(_number_of_actions(theme) for theme in programme.themes),
+        themes=tuple(_theme(theme, programme) for theme in programme.themes),
         years=_by_year(actions, legend),
         budget_programmes=_by_budget_programme(actions, legend),
         additional=sum(
@@ -115,8 +120,9 @@ def _has_kind(status: Status | None, kind: StatusKind) -> bool:
     return status is not None and status.kind is kind
 
 
-def _number_of_actions(theme: Theme) -> int:
-    return sum(1 for _ in theme.actions)
+def _theme(theme: Theme, programme: Programme) -> ThemeFigures:
+    actions = tuple(theme.actions)
+    return ThemeFigures(theme.label, len(actions), _by_column(actions, programme))
 
 
 def _by_status(actions: Iterable[Action], legend: Sequence[Status], column: int) -> StatusCounts:

@@ -8,21 +8,21 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
 
-from progress_report.charts import draw_charts
+from progress_report.charts import Charts, describe_charts, draw_charts
 from progress_report.document.blocks import Document
 from progress_report.document.chapter import Sources, WorkbookFile
 from progress_report.document.midterm_review import midterm_review
 from progress_report.errors import InputError
-from progress_report.figures import count
+from progress_report.figures import Figures, count
 from progress_report.house_style import HouseStyle, read_house_style
-from progress_report.model import Programme
 from progress_report.outputs import remove_stale, write_files
 from progress_report.problems import Problem, Severity, has_errors, in_order
 from progress_report.slugs import slug
-from progress_report.workbook.reader import Reading, read_workbook
+from progress_report.workbook.reader import read_workbook
 from progress_report.writers import writer
 
 Say: TypeAlias = Callable[[str], None]
+MakeCharts: TypeAlias = Callable[[Figures, HouseStyle], Charts]
 
 # The names that charts can have: only those are cleared away when a chart is no longer made.
 _CHART_FILE = re.compile(r"(status|acties|thema)-[a-z0-9-]+\.(svg|png)")
@@ -52,7 +52,7 @@ def check(request: Request, say: Say) -> Outcome:
 
     Raises FileError when a file cannot be read.
     """
-    _, problems = _prepare(request, say)
+    _, problems = _prepare(request, describe_charts, say)
     return Outcome((), problems)
 
 
@@ -61,7 +61,7 @@ def generate(request: Request, say: Say) -> Outcome:
 
     Raises FileError when a file or folder cannot be read or written.
     """
-    prepared, problems = _prepare(request, say)
+    prepared, problems = _prepare(request, draw_charts, say)
     if prepared is None or has_errors(problems):
         return Outcome((), problems)
     document, house_style = prepared
@@ -78,7 +78,7 @@ def generate(request: Request, say: Say) -> Outcome:
 
 
 def _prepare(
-    request: Request, say: Say
+    request: Request, make_charts: MakeCharts, say: Say
 ) -> tuple[tuple[Document, HouseStyle] | None, tuple[Problem, ...]]:
     """The document and its house style, unless there are errors; and every problem."""
     say(f"{request.workbook.name} lezen en controleren")
@@ -86,7 +86,12 @@ def _prepare(
     house_style, problems = _house_style(request.templates)
     document = None
     if reading.programme and house_style:
-        document, mistakes = _document(request, reading, reading.programme, house_style, say)
+        figures = count(reading.programme)
+        say("Grafieken en teksten maken")
+        charts = make_charts(figures, house_style)
+        workbook = WorkbookFile(request.workbook.name, reading.sha256)
+        sources = Sources(reading.programme, figures, charts, workbook)
+        document, mistakes = midterm_review(sources, request.templates)
         problems += mistakes
     found = _judged((*reading.problems, *problems), strict=request.strict)
     return (document, house_style) if document and house_style else None, found
@@ -97,17 +102,6 @@ def _house_style(templates: Path) -> tuple[HouseStyle | None, tuple[Problem, ...
         return read_house_style(templates), ()
     except InputError as error:
         return None, error.problems
-
-
-def _document(
-    request: Request, reading: Reading, programme: Programme, house_style: HouseStyle, say: Say
-) -> tuple[Document, tuple[Problem, ...]]:
-    figures = count(programme)
-    say("Grafieken tekenen")
-    charts = draw_charts(figures, house_style)
-    say("Teksten en tabellen samenstellen")
-    workbook = WorkbookFile(request.workbook.name, reading.sha256)
-    return midterm_review(Sources(programme, figures, charts, workbook), request.templates)
 
 
 def _judged(problems: tuple[Problem, ...], *, strict: bool) -> tuple[Problem, ...]:

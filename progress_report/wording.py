@@ -19,7 +19,7 @@ _ABBREVIATIONS = frozenset(
     """.split()  # noqa: SIM905 - forty quoted words are harder to read
 )
 _LETTERS = re.compile(r"(?:\w\.)*\w\.?", re.UNICODE)
-_BULLET = re.compile(r"\s*[•\-–*]\s")
+_BULLET = re.compile(r"^\s*[•\-–*]\s")
 _END = re.compile(r"[.!?…]+[\"'”’)\]]*$")
 _START = re.compile(r"[\"'“‘„(\[]*[A-Z0-9À-ÖØ-Þ•]")
 

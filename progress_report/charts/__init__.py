@@ -5,12 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from progress_report.charts.chart import Chart, Charts
+from progress_report.charts.selection import charts_of, undrawn
 
 if TYPE_CHECKING:
     from progress_report.figures import Figures
     from progress_report.house_style import HouseStyle
 
-__all__ = ["Chart", "Charts", "draw_charts"]
+__all__ = ["Chart", "Charts", "describe_charts", "draw_charts"]
+
+
+def describe_charts(figures: Figures, _: HouseStyle) -> Charts:
+    """The charts with their titles and words, but without drawings."""
+    return charts_of(figures, undrawn)
 
 
 def draw_charts(figures: Figures, house_style: HouseStyle) -> Charts:

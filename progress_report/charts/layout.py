@@ -32,9 +32,11 @@ _BEFORE_TOTAL = 6.0
 _BEFORE_UNIT = 3.0
 _UNDER_LEGEND = 11.0
 
-# The bars get as thick as the height allows; the space between two of them goes with it.
-_THICKNESSES = (24.0, 22.0, 20.0, 18.0, 16.0, 15.0, 14.0, 13.0, 12.0)
-_GAP = 0.6
+# The bars get as thick as half the height allows, so that the table of the same figures has room
+# on the page; only when there are many do they fill it. The space between two goes with them.
+_THICKNESSES = (22.0, 20.0, 18.0, 16.0, 15.0, 14.0, 13.0, 12.0)
+_MODEST = 15.0
+_GAP = 0.5
 _BETWEEN_LABELS = 6.0
 
 
@@ -114,9 +116,7 @@ def _stack(
 
 
 def _draw(plan: _Plan, look: Look, *, numbered: bool) -> Drawing:
-    room = look.height - MARGIN
-    fitting = (t for t in _THICKNESSES if plan.bottom(t, look) <= room)
-    thickness = next(fitting, _THICKNESSES[-1])
+    thickness = _thickness(plan, look)
     bottom = plan.bottom(thickness, look)
     shapes: list[Shape] = []
     for number, middle in enumerate(plan.middles(thickness, look)):
@@ -133,6 +133,15 @@ def _draw(plan: _Plan, look: Look, *, numbered: bool) -> Drawing:
         under_bars = plan.left + plan.legend.width <= look.width - MARGIN
         shapes += draw_legend(plan.legend, plan.left if under_bars else MARGIN, MARGIN, look)
     return Drawing(look.width, bottom + MARGIN, look.colours.background, tuple(shapes))
+
+
+def _thickness(plan: _Plan, look: Look) -> float:
+    room = look.height - MARGIN
+    for thickness in _THICKNESSES:
+        share = 1 if thickness <= _MODEST else 0.5
+        if plan.bottom(thickness, look) <= share * room:
+            return thickness
+    return _THICKNESSES[-1]
 
 
 def _bar(bar: Sequence[Segment], place: Box, look: Look, *, numbered: bool) -> Iterator[Shape]:

@@ -77,22 +77,21 @@ def per_budget_programme(figures: Figures) -> Subject | None:
 
 def theme(figures: Figures, index: int) -> Subject | None:
     """The status of the actions of one theme, counted from 0."""
-    bars, label = figures.themes[index], figures.theme_labels[index]
-    if not bars or not figures.theme_actions[index]:
+    counted = figures.themes[index]
+    if not counted.columns or not counted.actions:
         return None
     return Subject(
         name=f"thema-{index + 1}-status",
-        title=f"Status van de acties in thema {label}",
-        alternative_text=wording.whole(f"in thema {label}", bars),
+        title=f"Status van de acties in thema {counted.label}",
+        alternative_text=wording.whole(f"in thema {counted.label}", counted.columns),
         form=Form.STACKED,
-        bars=_columns(bars),
+        bars=_columns(counted.columns),
     )
 
 
 def _theme_comparison(figures: Figures, column: int, heading: str) -> Subject:
     bars = tuple(
-        LabelledCounts(label, columns[column].counts)
-        for label, columns in zip(figures.theme_labels, figures.themes, strict=True)
+        LabelledCounts(counted.label, counted.columns[column].counts) for counted in figures.themes
     )
     return Subject(
         name="status-per-thema" + (f"-{column + 1}" if column else ""),

@@ -90,18 +90,18 @@ def common_names(programme: Programme, figures: Figures) -> dict[str, object]:
 
 def theme_names(theme: Theme, figures: Figures, index: int) -> ThemeName:
     """What a text can use of the theme that stands ``index`` places from the first."""
-    columns = figures.themes[index]
-    counts = columns[0].counts if columns else None
+    counted = figures.themes[index]
+    counts = counted.columns[0].counts if counted.columns else None
     return ThemeName(
         nummer=theme.number,
         naam=theme.name,
         titel=theme.label,
-        acties=figures.theme_actions[index],
+        acties=counted.actions,
         ambities=_number_of_ambitions(theme),
         aandachtspunten=Blocks(_bullets([blocks_of(point) for point in theme.attention_points])),
         inleiding=Blocks(blocks_of(theme.introduction)),
         statussen=_statuses(counts.counts[:-1]) if counts else (),
-        zonder_status=counts.without_status if counts else figures.theme_actions[index],
+        zonder_status=counts.without_status if counts else counted.actions,
     )
 
 

@@ -39,15 +39,14 @@ def _totals(figures: Figures) -> Iterator[Table]:
 
 def _themes(figures: Figures) -> Iterator[Table]:
     """A table per status column; without statuses one with the number of actions."""
-    if len(figures.theme_labels) < 2:
+    if len(figures.themes) < 2:
         return
     if not figures.overall:
-        numbers = tuple(zip(figures.theme_labels, figures.theme_actions, strict=True))
+        numbers = tuple((theme.label, theme.actions) for theme in figures.themes)
         yield numbers_table(numbers, "Thema", "Acties per thema")
     for index, column in enumerate(figures.overall):
         parts = tuple(
-            LabelledCounts(label, columns[index].counts)
-            for label, columns in zip(figures.theme_labels, figures.themes, strict=True)
+            LabelledCounts(theme.label, theme.columns[index].counts) for theme in figures.themes
         )
         caption = _named("Acties per thema naar status", column, figures)
         yield crossed_table(parts, "Thema", caption)

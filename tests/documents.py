@@ -1,0 +1,55 @@
+"""Whole documents from small workbooks, without drawing charts."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from progress_report.charts import describe_charts
+from progress_report.document.blocks import Document
+from progress_report.document.chapter import Sources, WorkbookFile
+from progress_report.document.midterm_review import midterm_review
+from progress_report.figures import count
+from progress_report.house_style import HouseStyle, read_house_style
+from progress_report.model import Programme
+from progress_report.problems import Problem, has_errors
+from progress_report.templates_folder import default_templates
+from progress_report.workbook.reader import read_workbook
+from tests.workbooks import Sheets, save_workbook
+
+PROJECT = Path(__file__).parent.parent
+REAL_WORKBOOK = PROJECT / "data" / "voortgang.xlsx"
+
+
+def house_style() -> HouseStyle:
+    return read_house_style(default_templates())
+
+
+def read_programme(path: Path) -> Programme:
+    """The programme of a workbook that has no errors."""
+    reading = read_workbook(path)
+    assert reading.programme is not None
+    assert not has_errors(reading.problems)
+    return reading.programme
+
+
+def programme_of(sheets: Sheets) -> Programme:
+    with tempfile.TemporaryDirectory() as folder:
+        return read_programme(save_workbook(Path(folder) / "voortgang.xlsx", sheets))
+
+
+def compose(
+    programme: Programme, templates: Path | None = None
+) -> tuple[Document, tuple[Problem, ...]]:
+    """The document of the programme, and the problems of its texts."""
+    figures = count(programme)
+    charts = describe_charts(figures, house_style())
+    sources = Sources(programme, figures, charts, WorkbookFile("voortgang.xlsx", "0" * 64))
+    return midterm_review(sources, templates or default_templates())
+
+
+def document_of(sheets: Sheets) -> Document:
+    """The document of a workbook that has no errors, with texts that have none."""
+    document, problems = compose(programme_of(sheets))
+    assert problems == ()
+    return document
