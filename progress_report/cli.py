@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from progress_report import __version__
-from progress_report.dutch import amount, words_in_a_row
+from progress_report.dutch import amount, capitalised, words_in_a_row
 from progress_report.errors import FileError
 from progress_report.problems import Problem, Severity
 from progress_report.templates_folder import default_templates
@@ -130,7 +130,7 @@ def _show_problems(problems: Sequence[Problem], quiet: bool) -> None:
         found = [problem for problem in problems if problem.severity is severity]
         if not found or (quiet and severity is not Severity.ERROR):
             continue
-        click.secho(f"\n{amount(len(found), *_WORDS[severity]).upper()}", bold=True, err=True)
+        click.secho(f"\n{capitalised(_amount(found, severity))}", bold=True, err=True)
         for problem in found:
             click.echo(f"\n{problem}", err=True)
 
@@ -152,7 +152,11 @@ def _counts(problems: Sequence[Problem]) -> str:
     """``geen fouten, 3 waarschuwingen en één tip``"""
     return words_in_a_row(
         [
-            amount(sum(problem.severity is severity for problem in problems), *words)
-            for severity, words in _WORDS.items()
+            _amount([problem for problem in problems if problem.severity is severity], severity)
+            for severity in Severity
         ]
     )
+
+
+def _amount(problems: Sequence[Problem], severity: Severity) -> str:
+    return amount(len(problems), *_WORDS[severity])

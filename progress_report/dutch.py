@@ -55,5 +55,10 @@ def words_in_a_row(words: Sequence[str]) -> str:
 
 
 def capitalised(text: str) -> str:
-    """The text with its first letter as a capital, the rest as it was."""
+    """The text with its first letter as a capital, the rest as it was.
+
+    ``één`` becomes ``Eén``: of its two accents the capital drops the first.
+    """
+    if text.startswith("één"):
+        return f"Eén{text[3:]}"
     return text[:1].upper() + text[1:]

@@ -33,7 +33,11 @@ def long_sentences(text: str, limit: int = MAX_WORDS) -> list[str]:
     """The sentences with more than ``limit`` words; a line or a bullet ends a sentence."""
     lines = (_BULLET.sub("", line, count=1) for line in text.splitlines())
     return [
-        sentence for line in lines for sentence in _sentences(line) if word_count(sentence) > limit
+        sentence
+        for line in lines
+        if len(line) > 2 * limit  # most lines are too short to look at
+        for sentence in _sentences(line)
+        if word_count(sentence) > limit
     ]
 
 

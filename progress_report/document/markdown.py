@@ -172,8 +172,13 @@ class _Reader:
     def _problem(self, message: str, node: SyntaxTreeNode, hint: str = "") -> None:
         """Markdown knows no lines of the text before Jinja2, so look for the words there."""
         source = self._text.source
-        words = PLACEHOLDER.split(node.content)[0].strip()
+        words = PLACEHOLDER.split(_words(node))[0].strip()
         self.problems.append(source.problem(message, source.line_of(words) if words else 0, hint))
+
+
+def _words(node: SyntaxTreeNode) -> str:
+    """The first words below the node, as they stand in the Markdown."""
+    return next((child.content for child in node.walk() if child.content), "")
 
 
 def _joined(inlines: Iterator[Inline]) -> Inlines:

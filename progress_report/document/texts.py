@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 
-from jinja2 import StrictUndefined, TemplateSyntaxError, UndefinedError
+from jinja2 import StrictUndefined, TemplateRuntimeError, TemplateSyntaxError, UndefinedError
 from jinja2.sandbox import SandboxedEnvironment
+from jinja2.utils import missing
 
 from progress_report.document.blocks import Block
 from progress_report.errors import FileError
@@ -30,6 +31,17 @@ SUFFIX = ".md.j2"
 PLACEHOLDER = re.compile("\ufdd0(\\d+)\ufdd1")
 _TEMPLATE = "<template>"
 _HINT_SYNTAX = "Controleer de haakjes {{ … }} en {% … %}, en of elke 'if' en 'for' een einde heeft."
+
+
+# What the orders of a text can run into: a forbidden attribute, a division by zero, a wrong call.
+_CANNOT_BE_DONE = (
+    TemplateRuntimeError,
+    ArithmeticError,
+    LookupError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +140,7 @@ def render(source: Source, names: Mapping[str, object]) -> RenderedText | Proble
     except (UndefinedError, TextError) as error:
         message, _, hint = str(error).partition("\n")
         return source.problem(message, _line(error.__traceback__), hint)
-    except (ArithmeticError, LookupError, TypeError, ValueError, RecursionError) as error:
+    except _CANNOT_BE_DONE as error:
         return source.problem(
             "de opdracht kan niet worden uitgevoerd", _line(error.__traceback__), _HINT_SYNTAX
         )
@@ -162,7 +174,8 @@ def _environment(values: list[Value], names: Mapping[str, object]) -> SandboxedE
         @property
         def _undefined_message(self) -> str:
             name = str(self._undefined_name)
-            known = names if not self._undefined_obj else _public_names(self._undefined_obj)
+            owner = self._undefined_obj
+            known = names if owner is missing else _public_names(owner)
             return f"'{name}' bestaat niet\n{_choice(name, known)}"
 
     return SandboxedEnvironment(

@@ -1,0 +1,193 @@
+"""Mistakes in the secretary's texts, each with its exact message, and what texts can do."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from progress_report.document.blocks import Block, ItemList, PageBreak, Paragraph
+from progress_report.document.markdown import to_blocks
+from progress_report.document.texts import (
+    Blocks,
+    ChapterReference,
+    RenderedText,
+    Source,
+    chapter_reference,
+    render,
+)
+from progress_report.errors import FileError
+from progress_report.inlines import Emphasis, Link, Reference, Strong, Text
+from progress_report.problems import Problem
+from progress_report.templates_folder import default_templates
+from progress_report.writers.tree import inline_text
+from tests.documents import compose, programme_of
+from tests.workbooks import minimal_sheets
+
+NAMES: dict[str, object] = {
+    "gemeente": "Sint *Anna* & <Co>",
+    "cijfers": {"acties": 3},
+    "tabel": Blocks((Paragraph((Text("de tabel"),)),)),
+    "leeg": Blocks(()),
+    "hoofdstuk": chapter_reference(["inleiding", "aanvullend"]),
+}
+TITLES = {"inleiding": "Inleiding", "aanvullend": "Extra werk"}
+
+
+def blocks_of(text: str) -> tuple[Block, ...]:
+    blocks, problems = read(text)
+    assert problems == ()
+    return blocks
+
+
+def read(text: str) -> tuple[tuple[Block, ...], tuple[Problem, ...]]:
+    rendered = render(Source("voorwoord.md.j2", text), NAMES)
+    if isinstance(rendered, Problem):
+        return (), (rendered,)
+    return to_blocks(rendered, TITLES)
+
+
+def paragraph(text: str) -> str:
+    (block,) = blocks_of(text)
+    assert isinstance(block, Paragraph)
+    return inline_text(block.content)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (
+            "# Kop\n\nWelkom in {{ gemeent }}.\n",
+            "voorwoord.md.j2, regel 3: 'gemeent' bestaat niet\n"
+            "  Welkom in {{ gemeent }}.\n"
+            "  Kies een van: cijfers, gemeente, hoofdstuk, leeg, tabel. Bedoeld: 'gemeente'?",
+        ),
+        (
+            "Een\n\n{% if cijfers %}\nTwee\n",
+            "voorwoord.md.j2, regel 4: de opdracht is niet te begrijpen\n"
+            "  Twee\n"
+            "  Controleer de haakjes {{ … }} en {% … %}, en of elke 'if' en 'for' een einde heeft.",
+        ),
+        (
+            "Zie {{ hoofdstuk('anvullend') }}.",
+            "voorwoord.md.j2, regel 1: het hoofdstuk 'anvullend' is er niet\n"
+            "  Zie {{ hoofdstuk('anvullend') }}.\n"
+            "  Kies een van: aanvullend, inleiding. Bedoeld: 'aanvullend'?",
+        ),
+        (
+            "{{ 1 / 0 }}",
+            "voorwoord.md.j2, regel 1: de opdracht kan niet worden uitgevoerd\n"
+            "  {{ 1 / 0 }}\n"
+            "  Controleer de haakjes {{ … }} en {% … %}, en of elke 'if' en 'for' een einde heeft.",
+        ),
+        (
+            "Kijk hier naar {{ tabel }} en verder",
+            "voorwoord.md.j2, regel 1: een tabel, grafiek of lijst staat midden in een zin\n"
+            "  Kijk hier naar {{ tabel }} en verder\n"
+            "  Zet de naam tussen {{ }} op een eigen regel, met een lege regel ervoor en erna.",
+        ),
+        (
+            "#### Te diep",
+            "voorwoord.md.j2, regel 1: deze kop is te diep; gebruik #, ## of ###\n  #### Te diep",
+        ),
+        (
+            "[lees meer](bestand.docx)",
+            "voorwoord.md.j2, regel 1: de link 'bestand.docx' begint niet met https:// of mailto:\n"
+            "  [lees meer](bestand.docx)",
+        ),
+    ],
+)
+def test_a_mistake_in_a_text_is_told_with_its_line(text: str, message: str) -> None:
+    _, problems = read(text)
+    assert [str(problem) for problem in problems] == [message]
+
+
+def test_a_value_is_never_taken_for_markdown() -> None:
+    assert paragraph("In {{ gemeente }} en **{{ gemeente }}**") == (
+        "In Sint *Anna* & <Co> en *Sint *Anna* & <Co>*"
+    )
+
+
+def test_a_value_is_never_taken_for_a_template() -> None:
+    rendered = render(Source("a.md.j2", "{{ naam }}"), {"naam": "{{ gemeente }}"})
+    assert isinstance(rendered, RenderedText)
+    assert to_blocks(rendered, {})[0] == (Paragraph((Text("{{ gemeente }}"),)),)
+
+
+def test_a_name_on_a_line_of_its_own_places_blocks() -> None:
+    assert blocks_of("Een\n\n{{ tabel }}\n\n{{ leeg }}\n\nTwee") == (
+        Paragraph((Text("Een"),)),
+        Paragraph((Text("de tabel"),)),
+        Paragraph((Text("Twee"),)),
+    )
+
+
+def test_a_text_can_ask_whether_there_are_blocks() -> None:
+    assert paragraph("{% if leeg %}ja{% else %}nee{% endif %}") == "nee"
+
+
+def test_a_macro_can_hold_values() -> None:
+    assert paragraph("{% macro m(n) %}{{ n }} keer{% endmacro %}{{ m(3) }}") == "3 keer"
+
+
+def test_a_chapter_is_mentioned_by_its_title_and_linked() -> None:
+    (block,) = blocks_of("{{ hoofdstuk('aanvullend') }}")
+    assert block == Paragraph((Reference((Text("Extra werk"),), "aanvullend"),))
+
+
+def test_markdown_for_people_who_do_not_know_it() -> None:
+    text = "Kop?\n---\n    ingesprongen *tekst*\n\n`code`\n\n1. een\n2. twee"
+    (first, break_, indented, code, numbers) = blocks_of(text)
+    assert first == Paragraph((Text("Kop?"),))  # a line of dashes is a page break
+    assert isinstance(break_, PageBreak)
+    assert indented == Paragraph((Text("ingesprongen "), Emphasis((Text("tekst"),))))
+    assert code == Paragraph((Text("`code`"),))
+    assert numbers == ItemList(
+        ((Paragraph((Text("een"),)),), (Paragraph((Text("twee"),)),)), ordered=True
+    )
+
+
+def test_strong_text_and_links() -> None:
+    (block,) = blocks_of("**Let op**: [de site](https://voorbeeld.nl)")
+    assert block == Paragraph(
+        (
+            Strong((Text("Let op"),)),
+            Text(": "),
+            Link((Text("de site"),), "https://voorbeeld.nl"),
+        )
+    )
+
+
+def test_html_in_a_text_is_text() -> None:
+    assert paragraph("<b>vet</b> <script>") == "<b>vet</b> <script>"
+
+
+def test_a_text_cannot_reach_the_program() -> None:
+    _, problems = read("{{ gemeente.__class__.__mro__ }}")
+    assert [problem.position.row for problem in problems] == [1]
+
+
+def test_the_title_of_a_text_is_known_before_it_is_read() -> None:
+    rendered = render(Source("a.md.j2", "\n# Over {{ gemeente }}\n\nTekst"), NAMES)
+    assert isinstance(rendered, RenderedText)
+    assert rendered.title == "Over Sint *Anna* & <Co>"
+    assert ChapterReference("inleiding") == chapter_reference(["inleiding"])("inleiding")
+
+
+def test_all_mistakes_in_all_texts_are_told_at_once(tmp_path: Path) -> None:
+    templates = shutil.copytree(default_templates(), tmp_path / "templates")
+    (templates / "teksten" / "voorwoord.md.j2").write_text("{{ fout }}", encoding="utf-8")
+    (templates / "teksten" / "colofon.md.j2").write_bytes(b"Eerste regel\nPriv\xe9")
+    _, problems = compose(programme_of(minimal_sheets()), templates)
+    assert [str(problem).splitlines()[0] for problem in problems] == [
+        "voorwoord.md.j2, regel 1: 'fout' bestaat niet",
+        "colofon.md.j2, regel 2: dit teken is niet te lezen",
+    ]
+
+
+def test_a_text_that_is_not_there_is_named(tmp_path: Path) -> None:
+    templates = shutil.copytree(default_templates(), tmp_path / "templates")
+    (templates / "teksten" / "voorwoord.md.j2").unlink()
+    with pytest.raises(FileError, match=r"voorwoord\.md\.j2: deze tekst is niet te lezen"):
+        compose(programme_of(minimal_sheets()), templates)
