@@ -1,0 +1,67 @@
+"""Anchors, numbers of captions, and headings over nothing."""
+
+from __future__ import annotations
+
+from progress_report.document.assembly import Chapter, assemble, without_empty_headings
+from progress_report.document.blocks import (
+    Block,
+    Caption,
+    Heading,
+    PageBreak,
+    Paragraph,
+    Table,
+    TableKind,
+)
+from progress_report.inlines import Text
+
+
+def heading(level: int, text: str) -> Heading:
+    return Heading(level, (Text(text),), anchor="")
+
+
+def table(caption: str) -> Table:
+    return Table(TableKind.FIGURES, (), (), Caption("Tabel", 0, caption), "", anchor="")
+
+
+TEXT = Paragraph((Text("Tekst"),))
+
+
+def headings_of(*blocks: Block) -> list[str]:
+    kept = without_empty_headings(blocks)
+    return [text.text for block in kept if isinstance(block, Heading) for text in block.content]  # type: ignore[union-attr]
+
+
+def test_a_heading_without_anything_under_it_disappears() -> None:
+    assert headings_of(heading(1, "A"), TEXT, heading(2, "leeg"), heading(2, "vol"), TEXT) == [
+        "A",
+        "vol",
+    ]
+
+
+def test_a_heading_over_empty_headings_disappears_with_them() -> None:
+    assert headings_of(heading(1, "leeg"), heading(2, "leeg"), heading(3, "leeg")) == []
+    assert headings_of(heading(1, "A"), heading(2, "B"), heading(3, "C"), TEXT) == ["A", "B", "C"]
+
+
+def test_a_page_break_is_no_content() -> None:
+    assert headings_of(heading(1, "leeg"), PageBreak(), heading(1, "vol"), TEXT) == ["vol"]
+
+
+def test_anchors_start_with_the_key_of_the_chapter_and_are_unique() -> None:
+    chapter = (heading(1, "Inleiding"), TEXT, heading(2, "Één thema"), TEXT)
+    twice = (*chapter, heading(2, "Één thema"), TEXT)
+    blocks = assemble([Chapter("inleiding", twice), Chapter("thema-1", chapter)])
+    assert [block.anchor for block in blocks if isinstance(block, Heading)] == [
+        "inleiding",
+        "inleiding-een-thema",
+        "inleiding-een-thema-2",
+        "thema-1",
+        "thema-1-een-thema",
+    ]
+
+
+def test_captions_are_numbered_through_the_whole_document() -> None:
+    blocks = assemble([Chapter("a", (table("een"),)), Chapter("b", (TEXT, table("twee")))])
+    captions = [block.caption for block in blocks if isinstance(block, Table)]
+    assert captions == [Caption("Tabel", 1, "een"), Caption("Tabel", 2, "twee")]
+    assert [block.anchor for block in blocks if isinstance(block, Table)] == ["tabel-1", "tabel-2"]

@@ -1,0 +1,59 @@
+"""Widths of columns: they add up, follow their content and leave words whole."""
+
+from __future__ import annotations
+
+import pytest
+
+from progress_report.document.blocks import ColumnKind
+from progress_report.document.columns import ColumnContent, with_widths
+
+SENTENCE = "Een zin die lang genoeg is om de ruimte van een kolom te vullen."
+
+
+def widths(*contents: ColumnContent) -> list[float]:
+    return [column.width for column in with_widths(contents)]
+
+
+ACTION = ColumnContent(ColumnKind.ACTION, "Actie", (SENTENCE,))
+PLANNED = ColumnContent(ColumnKind.PLANNED, "Gepland", ("2023/2024",))
+STATUS = ColumnContent(ColumnKind.STATUS, "Status", ("✓\u00a0\u00a0afgerond",))
+EXPLANATION = ColumnContent(ColumnKind.EXPLANATION, "Toelichting", (SENTENCE,))
+
+
+@pytest.mark.parametrize(
+    "contents",
+    [
+        (ACTION,),
+        (PLANNED, STATUS),
+        (ACTION, PLANNED, STATUS, EXPLANATION),
+        (ACTION, PLANNED, *[STATUS] * 8, EXPLANATION),
+        (ACTION, *[ColumnContent(ColumnKind.EXTRA, "x" * 40, ("y" * 200,))] * 9, EXPLANATION),
+    ],
+)
+def test_widths_add_up_to_the_width_of_the_text(contents: tuple[ColumnContent, ...]) -> None:
+    assert sum(widths(*contents)) == pytest.approx(1)
+    assert all(width > 0 for width in widths(*contents))
+
+
+def test_narrow_columns_are_as_wide_as_their_longest_word() -> None:
+    _, planned, status, _ = widths(ACTION, PLANNED, STATUS, EXPLANATION)
+    assert planned == pytest.approx((len("Gepland") + 3) / 150)  # 2023/ and 2024 are shorter
+    assert status == pytest.approx((len("✓  afgerond") + 3) / 150)
+
+
+def test_the_explanation_gets_more_than_the_action() -> None:
+    action, *_, explanation = widths(ACTION, PLANNED, STATUS, EXPLANATION)
+    assert explanation > action
+
+
+def test_an_extra_column_with_short_values_stays_narrow() -> None:
+    short = ColumnContent(ColumnKind.EXTRA, "Portefeuille", ("Wonen", "Groen"))
+    long = ColumnContent(ColumnKind.EXTRA, "Portefeuille", (SENTENCE,))
+    assert widths(ACTION, short, EXPLANATION)[1] < widths(ACTION, long, EXPLANATION)[1]
+
+
+def test_columns_of_numbers_are_equally_wide_when_their_headings_allow() -> None:
+    label = ColumnContent(ColumnKind.LABEL, "Thema", ("Wonen",))
+    numbers = [ColumnContent(ColumnKind.NUMBER, name) for name in ("groen", "oranje", "rood")]
+    _, *rest = widths(label, *numbers)
+    assert max(rest) == pytest.approx(min(rest))
