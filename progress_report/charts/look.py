@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from progress_report.charts.colours import mix, muted
+from progress_report.charts.colours import muted
 from progress_report.charts.shapes import Anchor, Label
 from progress_report.charts.typesetting import Typesetter, typesetter
+from progress_report.colour import mix
 from progress_report.house_style import Colours, HouseStyle
 
 _TWIPS_PER_POINT = 20

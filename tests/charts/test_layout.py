@@ -13,7 +13,7 @@ from matplotlib.patches import Patch
 from progress_report import dutch
 from progress_report.charts import subjects
 from progress_report.charts.bars import spread
-from progress_report.charts.colours import contrast, readable_on, swatches
+from progress_report.charts.colours import swatches
 from progress_report.charts.layout import lay_out
 from progress_report.charts.look import look_of
 from progress_report.charts.patterns import Pattern, strokes
@@ -21,6 +21,7 @@ from progress_report.charts.png import paint
 from progress_report.charts.shapes import Box, Drawing, Label
 from progress_report.charts.subjects import Form, Subject
 from progress_report.charts.typesetting import typesetter
+from progress_report.colour import contrast, readable_on
 from progress_report.figures import NO_STATUS, count
 from progress_report.house_style import HouseStyle
 from progress_report.model import Programme, Status, StatusKind
