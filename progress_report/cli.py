@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import sys
+import traceback
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -32,6 +34,7 @@ _WORDS = {
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the command; the exit status: 0 done, 1 errors in the input, 2 could not be done."""
+    _show_what_can_be_shown()
     try:
         return int(command(arguments, prog_name="generate_report.py", standalone_mode=False) or 0)
     except click.ClickException as error:
@@ -39,8 +42,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except FileError as error:
         click.echo(str(error), err=True)
     except (KeyboardInterrupt, click.Abort):
-        click.echo("Afgebroken.", err=True)
+        click.echo("Afgebroken. Elk bestand dat er staat, is heel.", err=True)
+    except Exception as error:  # the last edge: no user should ever see a traceback
+        click.echo(_unexpected(error), err=True)
     return CANNOT
+
+
+def _show_what_can_be_shown() -> None:
+    """On a console that cannot show every character, a ``?`` is better than a failure."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def _unexpected(error: Exception) -> str:
+    """A mistake of the program itself: what a user can pass on to who can mend it."""
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    return (
+        "Er gaat iets mis in het programma zelf; dat ligt niet aan u. "
+        "Eerdere bestanden staan er nog.\n"
+        f"  {type(error).__name__}: {error} ({Path(place.filename).name}, regel {place.lineno})\n"
+        "  Geef deze melding door, met het werkboek, aan wie het programma beheert."
+    )
 
 
 def _formats(_: click.Context, __: click.Parameter, value: str) -> tuple[str, ...]:

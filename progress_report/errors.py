@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -22,3 +23,22 @@ class InputError(ReportError):
 
 class FileError(ReportError):
     """A file or folder cannot be read or written: exit status 2."""
+
+
+_REASONS = {
+    errno.ENOENT: "het bestand of de map is er niet",
+    errno.EACCES: "geen toegang",
+    errno.EPERM: "geen toegang",
+    errno.EROFS: "de schijf is alleen te lezen",
+    errno.ENOSPC: "de schijf is vol",
+    errno.EISDIR: "het is een map",
+    errno.ENOTDIR: "een deel van het pad is geen map",
+    errno.EEXIST: "er staat al een bestand op de plaats van de map",
+    errno.ENOTEMPTY: "er staat een map met die naam",
+    errno.ENAMETOOLONG: "de naam is te lang",
+}
+
+
+def reason(error: OSError) -> str:
+    """Why the system refused, in Dutch; in the system's own words when it is something rare."""
+    return _REASONS.get(error.errno or 0) or error.strerror or type(error).__name__

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from progress_report.errors import FileError, InputError
+from progress_report.errors import FileError, InputError, reason
 from progress_report.problems import Position, Problem, Severity
 
 FILE_NAME = "huisstijl.docx"
@@ -127,7 +127,7 @@ def read_house_style(folder: Path) -> HouseStyle:
         data = path.read_bytes()
     except OSError as error:
         raise FileError(
-            f"{path}: de huisstijl is niet te lezen ({error.strerror}).\n"
+            f"{path}: de huisstijl is niet te lezen: {reason(error)}.\n"
             f"  Zet {FILE_NAME} terug in de map met sjablonen, of kies een andere map met "
             "--templates."
         ) from error

@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from progress_report.errors import FileError
+from progress_report.errors import FileError, reason
 
 
 def write_files(files: Mapping[Path, bytes]) -> None:
@@ -70,14 +70,13 @@ def _files(folder: Path) -> Iterator[Path]:
 
 
 def _message(error: OSError, path: Path, replaced: list[Path]) -> str:
-    reason = error.strerror or type(error).__name__
     done = (
         f"Wel vernieuwd: {', '.join(file.name for file in replaced)}."
         if replaced
         else "Er is niets geschreven; eerdere bestanden staan er nog."
     )
     return (
-        f"{path}: schrijven lukt niet ({reason}).\n"
+        f"{path}: schrijven lukt niet: {reason(error)}.\n"
         "  Sluit het bestand als het in Word open staat, of kies een andere map met --output.\n"
         f"  {done}"
     )

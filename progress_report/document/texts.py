@@ -19,7 +19,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from jinja2.utils import missing
 
 from progress_report.document.blocks import Block
-from progress_report.errors import FileError
+from progress_report.errors import FileError, reason
 from progress_report.inlines import Inline, Text
 from progress_report.problems import Position, Problem, Severity
 
@@ -114,7 +114,7 @@ def read_text(templates: Path, name: str) -> Source | Problem:
         data = path.read_bytes()
     except OSError as error:
         raise FileError(
-            f"{path}: deze tekst is niet te lezen ({error.strerror}).\n"
+            f"{path}: deze tekst is niet te lezen: {reason(error)}.\n"
             "  Zet het bestand terug, of kies een andere map met sjablonen met --templates."
         ) from error
     try:

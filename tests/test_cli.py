@@ -1,0 +1,141 @@
+"""What the command says and its exit status, without making reports."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from progress_report import cli
+from progress_report.pipeline import Outcome
+from tests.awkward import one_theme
+from tests.workbooks import minimal_sheets, save_workbook
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> tuple[int, str, str]:
+    """Exit status, standard output and standard error."""
+    status = cli.main([str(argument) for argument in arguments])
+    captured = capsys.readouterr()
+    return status, captured.out, captured.err
+
+
+@pytest.fixture
+def workbook(tmp_path: Path) -> Path:
+    return save_workbook(tmp_path / "voortgang.xlsx", one_theme())
+
+
+def test_checking_a_good_workbook_says_so(
+    workbook: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(capsys, workbook, "--check") == (
+        0,
+        "",
+        "voortgang.xlsx lezen en controleren …\n"
+        "Grafieken en teksten maken …\n"
+        "\nvoortgang.xlsx: geen fouten, geen waarschuwingen en geen tips.\n",
+    )
+
+
+def test_quiet_says_nothing_when_all_is_well(
+    workbook: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(capsys, workbook, "--check", "--quiet") == (0, "", "")
+
+
+def test_an_error_is_told_and_nothing_is_made(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sheets = minimal_sheets()
+    sheets["Acties"][1][6] = "op shema"
+    save_workbook(tmp_path / "voortgang.xlsx", sheets)
+    status, out, err = run(
+        capsys, tmp_path / "voortgang.xlsx", "--output", tmp_path / "reports", "--quiet"
+    )
+    assert (status, out) == (1, "")
+    assert err == (
+        "\nEén fout\n"
+        "\nvoortgang.xlsx, blad 'Acties', cel G2: onbekende status 'op shema'\n"
+        "  Status | op shema\n"
+        "  Kies een van: afgerond, op schema, langere doorlooptijd, vertraagd. "
+        "Bedoeld: 'op schema'?\n"
+        "\nvoortgang.xlsx: één fout, geen waarschuwingen en geen tips. "
+        "Het rapport is niet gemaakt.\n"
+    )
+    assert not (tmp_path / "reports").exists()
+
+
+def test_strict_makes_a_warning_an_error(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sheets = minimal_sheets()
+    sheets["Acties"][1][5] = "ooit"
+    path = save_workbook(tmp_path / "voortgang.xlsx", sheets)
+    assert run(capsys, path, "--check", "--quiet")[0] == 0
+    status, _, err = run(capsys, path, "--check", "--quiet", "--strict")
+    assert status == 1
+    assert "cel F2: planning 'ooit' is niet te lezen" in err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--formaat"], "De optie --formaat bestaat niet. Bedoeld: --formats?"),
+        (["--output"], "Bij de optie --output hoort een waarde, of juist geen."),
+        (["--formats", "odt"], "--formats: onbekend formaat 'odt'; kies uit: docx."),
+        (["a.xlsx", "b.xlsx"], "Er staan te veel woorden achter de opdracht; geef één werkboek."),
+    ],
+)
+def test_wrong_use_is_told_in_dutch(
+    arguments: list[str], message: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    expected = f"{message}\n  Zie: python generate_report.py --help\n"
+    assert run(capsys, *arguments) == (2, "", expected)
+
+
+def test_a_workbook_that_is_not_there_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    status, out, err = run(capsys, tmp_path / "weg.xlsx", "--quiet")
+    assert (status, out) == (2, "")
+    assert err == (
+        f"Het werkboek '{tmp_path / 'weg.xlsx'}' is er niet. Controleer de naam en de map.\n"
+    )
+
+
+def test_templates_that_are_not_there_are_named(
+    workbook: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    status, _, err = run(capsys, workbook, "--templates", tmp_path / "weg", "--quiet", "--check")
+    assert status == 2
+    assert err.startswith(f"{tmp_path / 'weg' / 'huisstijl.docx'}: de huisstijl is niet te lezen")
+
+
+def test_a_mistake_of_the_program_is_no_traceback(
+    workbook: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> Outcome:
+        raise RuntimeError("onverwacht")
+
+    monkeypatch.setattr("progress_report.pipeline.check", fail)
+    status, out, err = run(capsys, workbook, "--check", "--quiet")
+    assert (status, out) == (2, "")
+    assert "RuntimeError: onverwacht (test_cli.py, regel" in err
+    assert "Traceback" not in err
+
+
+def test_an_interruption_is_told(
+    workbook: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupt(*_: object) -> Outcome:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("progress_report.pipeline.check", interrupt)
+    assert run(capsys, workbook, "--check", "--quiet") == (
+        2,
+        "",
+        "\nAfgebroken. Elk bestand dat er staat, is heel.\n",
+    )
+
+
+def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(capsys, "--version")[:2] == (0, "generate-report 0.1.0\n")
