@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from progress_report.document.blocks import (
     Caption,
@@ -118,8 +118,12 @@ def _row(programme: Programme, action: Action) -> Row:
     values = _values(programme, action)
     if action.kind is ActionKind.REMARK:
         return _remark(_all_text(action), len(values))
-    kind = RowKind.INTRODUCTION if action.kind is ActionKind.INTRODUCTION else RowKind.ACTION
-    return Row(tuple(Cell(value.content) for value in values), kind)
+    cells = tuple(Cell(value.content) for value in values)
+    if action.kind is ActionKind.INTRODUCTION:
+        title, *others = cells
+        alone = not any(cell.content for cell in others)
+        return Row((replace(title, columns=len(cells)),) if alone else cells, RowKind.INTRODUCTION)
+    return Row(cells)
 
 
 def _remark(content: tuple[TextBlock, ...], columns: int) -> Row:
