@@ -36,9 +36,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the command; the exit status: 0 done, 1 errors in the input, 2 could not be done."""
     _show_what_can_be_shown()
     try:
-        return int(command(arguments, prog_name="generate_report.py", standalone_mode=False) or 0)
+        return int(command(arguments, prog_name=_called(), standalone_mode=False) or 0)
     except click.ClickException as error:
-        click.echo(usage_message(error), err=True)
+        click.echo(usage_message(error, _called()), err=True)
     except FileError as error:
         click.echo(str(error), err=True)
     except (KeyboardInterrupt, click.Abort):
@@ -46,6 +46,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Exception as error:  # the last edge: no user should ever see a traceback
         click.echo(_unexpected(error), err=True)
     return CANNOT
+
+
+def _called() -> str:
+    """How the user called the program, to call it so in help and messages."""
+    name = Path(sys.argv[0]).name
+    return f"python {name}" if name.endswith(".py") else "generate-report"
 
 
 def _show_what_can_be_shown() -> None:

@@ -41,6 +41,7 @@ REQUIRED_STYLES = (
     "Quote",
     "Citaatbron",
     "Citaatfoto",
+    "Citaatopsomming",
     "Figuur",
     "caption",
     "Tabelbijschrift",

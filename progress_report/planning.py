@@ -15,6 +15,7 @@ import calendar
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from progress_report.planning_tokens import (
     About,
@@ -58,6 +59,7 @@ class Planning:
         return tuple(sorted(years))
 
 
+@lru_cache(maxsize=1024)  # the same few plannings stand in many rows
 def parse_planning(text: str, first_year: int, last_year: int) -> Planning | None:
     """The periods that the text names, in order of time; None when any of it cannot be read.
 

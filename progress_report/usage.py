@@ -9,9 +9,9 @@ _INTRODUCTION = (
     "een Word-document en alle grafieken als SVG en PNG. Het werkboek zelf verandert nooit."
 )
 _EXAMPLES = (
-    "python generate_report.py",
-    "python generate_report.py data/voortgang.xlsx --check",
-    "python generate_report.py voortgang-2025.xlsx --output raad/mei --strict",
+    "",
+    "data/voortgang.xlsx --check",
+    "voortgang-2025.xlsx --output raad/mei --strict",
 )
 _EXIT_STATUSES = (
     ("0", "klaar"),
@@ -37,17 +37,17 @@ class DutchCommand(click.Command):
         with formatter.section("Opties"):
             formatter.write_dl(records)
 
-    def format_epilog(self, _: click.Context, formatter: click.HelpFormatter) -> None:
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Voorbeelden"):
             for example in _EXAMPLES:
-                formatter.write_text(example)
+                formatter.write_text(f"{ctx.command_path} {example}".strip())
         with formatter.section("Afsluitcode"):
             formatter.write_dl(_EXIT_STATUSES)
 
 
-def usage_message(error: click.ClickException) -> str:
+def usage_message(error: click.ClickException, called: str) -> str:
     """What is wrong with the words of the command, and where to find help."""
-    return f"{_wrong_use(error)}\n  Zie: python generate_report.py --help"
+    return f"{_wrong_use(error)}\n  Zie: {called} --help"
 
 
 def _wrong_use(error: click.ClickException) -> str:

@@ -19,6 +19,11 @@ def run(capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> tuple[int
     return status, captured.out, captured.err
 
 
+@pytest.fixture(autouse=True)
+def called_from_the_checkout(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.argv", ["generate_report.py"])
+
+
 @pytest.fixture
 def workbook(tmp_path: Path) -> Path:
     return save_workbook(tmp_path / "voortgang.xlsx", one_theme())

@@ -52,7 +52,8 @@ _LED_IN = (Figure, ItemList, Legend, Table)
 _LEGEND_SHARE = 0.75
 _PHOTO_SHARE = 0.12
 _PICTURE_SHARE = 0.6
-_FIGURE_HEIGHT_SHARE = 0.8
+_PICTURE_HEIGHT_SHARE = 0.45
+_CHART_HEIGHT_SHARE = 0.8
 _TWIPS_PER_INCH = 1440
 _PRINT_RESOLUTION = 150
 
@@ -151,7 +152,7 @@ class DocxWriter:
                 case Paragraph(content, _):
                     yield self._paragraph("Quote", content)
                 case ItemList():
-                    yield from self._list(block)
+                    yield from self._compact_list(block, "Citaatopsomming")
                 case _:
                     assert_never(block)
         source = ", ".join(text for text in (quote.name, quote.function) if text)
@@ -168,11 +169,12 @@ class DocxWriter:
     def _box(self, image: Image) -> tuple[int, int]:
         """Width and height in twips for an image: a chart as wide as the text, a photo no larger
         than its pixels allow in print."""
-        height = round(self._page.text_height * _FIGURE_HEIGHT_SHARE)
+        page = self._page
         if image.svg:
-            return self._page.text_width, height
+            return page.text_width, round(page.text_height * _CHART_HEIGHT_SHARE)
         natural = round(image.picture.width * _TWIPS_PER_INCH / _PRINT_RESOLUTION)
-        return min(natural, round(self._page.text_width * _PICTURE_SHARE)), height
+        width = min(natural, round(page.text_width * _PICTURE_SHARE))
+        return width, round(page.text_height * _PICTURE_HEIGHT_SHARE)
 
     def _table(self, table: Table) -> Iterator[etree._Element]:
         if table.caption:
@@ -214,15 +216,15 @@ class DocxWriter:
             match block:
                 case Paragraph(content, _):
                     yield self._paragraph(style, content)
-                case ItemList():
-                    yield from self._cell_list(block)
+                case ItemList(_, ordered):
+                    yield from self._compact_list(block, _TABLE_LIST_STYLES[ordered])
                 case _:
                     assert_never(block)
         if not blocks:
             yield self._paragraph(style, ())
 
-    def _cell_list(self, items: ItemList) -> Iterator[etree._Element]:
-        style = _TABLE_LIST_STYLES[items.ordered]
+    def _compact_list(self, items: ItemList, style: str) -> Iterator[etree._Element]:
+        """A list in a cell or a quote, where there is room for one level only."""
         number = restarted_list(self._package, style) if items.ordered else None
         for item in items.items:
             for block in item:
@@ -230,7 +232,7 @@ class DocxWriter:
                     case Paragraph(content, _):
                         yield self._paragraph(style, content, number)
                     case ItemList():
-                        yield from self._cell_list(block)
+                        yield from self._compact_list(block, style)
                     case _:
                         assert_never(block)
 
