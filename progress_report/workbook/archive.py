@@ -22,7 +22,14 @@ _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _OLD_WORKBOOKS = tuple(name.encode("utf-16-le") for name in ("Workbook", "Book"))
 _LOCK_PREFIX = "~$"
 _CONTENT_TYPES = "[Content_Types].xml"
-_WORKBOOK_TYPES = (b"spreadsheetml.sheet.main", b"sheet.macroEnabled.main", b"template.main")
+_WORKBOOK_TYPES = (
+    b"spreadsheetml.sheet.main",
+    b"spreadsheetml.template.main",
+    b"sheet.macroEnabled.main",
+    b"template.macroEnabled.main",
+)
+_WORKBOOK_PART = "xl/workbook.xml"
+_STRICT_NAMESPACE = b"http://purl.oclc.org/ooxml/spreadsheetml/main"
 _PROLOGUE_BYTES = 4096
 _SAVE_AS = "Open het bestand in Excel en sla het op als Excel-werkmap (.xlsx)."
 _ANOTHER_COPY = "Open het bestand in Excel en sla het opnieuw op, of neem een reservekopie."
@@ -76,7 +83,7 @@ def _not_a_zip(data: bytes, file: str) -> _Refusal | None:
     if not data:
         return _Refusal("het bestand is leeg", "Neem een reservekopie van het werkboek.")
     if len(data) > MAX_FILE_BYTES:
-        return _too_large(MAX_FILE_BYTES, "groot")
+        return _too_large(MAX_FILE_BYTES)
     if file.startswith(_LOCK_PREFIX):
         return _Refusal(
             "dit is een hulpbestand van Excel, niet het werkboek",
@@ -116,13 +123,13 @@ def _not_a_workbook(data: bytes) -> _Refusal | None:
 def _oversized(parts: list[ZipInfo]) -> _Refusal | None:
     """The declared sizes count: ``zipfile`` never unpacks more of a part than it declares."""
     if len(parts) > MAX_PARTS or sum(part.file_size for part in parts) > MAX_UNPACKED_BYTES:
-        return _too_large(MAX_UNPACKED_BYTES, "uitgepakt groot")
+        return _too_large(MAX_UNPACKED_BYTES, " uitgepakt")
     return None
 
 
-def _too_large(limit: int, how: str) -> _Refusal:
+def _too_large(limit: int, how: str = "") -> _Refusal:
     return _Refusal(
-        f"het werkboek is te groot: meer dan {limit // 1_000_000} MB {how}".removesuffix(" groot"),
+        f"het werkboek is te groot: meer dan {limit // 1_000_000} MB{how}",
         "Haal bladen en afbeeldingen weg die het rapport niet nodig heeft.",
     )
 
@@ -134,15 +141,26 @@ def _other_kind(archive: ZipFile) -> _Refusal | None:
     if _CONTENT_TYPES not in names:
         return _Refusal("dit is geen Excel-werkboek", _SAVE_AS)
     content_types = archive.read(_CONTENT_TYPES)
-    if any(kind in content_types for kind in _WORKBOOK_TYPES[:2]):
-        return None
+    if any(kind in content_types for kind in _WORKBOOK_TYPES):
+        return _strict(archive)
     if b"wordprocessingml" in content_types:
         return _Refusal("dit is een Word-document, geen Excel-werkboek", _SAVE_AS)
     if b"sheet.binary" in content_types:
         return _Refusal("dit is een binair Excel-bestand (.xlsb)", _SAVE_AS)
-    if b"spreadsheetml.template.main" in content_types:
-        return None
     return _Refusal("dit is geen Excel-werkboek", _SAVE_AS)
+
+
+def _strict(archive: ZipFile) -> _Refusal | None:
+    """A workbook of the strict variety of ISO 29500: its namespaces are unknown to openpyxl."""
+    if _WORKBOOK_PART not in archive.namelist():
+        return None
+    with archive.open(_WORKBOOK_PART) as file:
+        if _STRICT_NAMESPACE not in file.read(_PROLOGUE_BYTES):
+            return None
+    return _Refusal(
+        "het werkboek is opgeslagen als 'Strict Open XML'",
+        "Sla het in Excel op als gewone Excel-werkmap (.xlsx).",
+    )
 
 
 def _declares_entities(archive: ZipFile, parts: list[ZipInfo]) -> _Refusal | None:

@@ -5,18 +5,22 @@ from __future__ import annotations
 import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from io import BytesIO
 
-from openpyxl import load_workbook
 from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
 from progress_report.dutch import number
 from progress_report.problems import Position, Problem, Severity
 from progress_report.workbook.archive import unreadable
 from progress_report.workbook.fields import excerpt
-from progress_report.workbook.grid import MAX_ROWS, Grid, TooManyRowsError, read_grid
+from progress_report.workbook.grid import Grid
 from progress_report.workbook.names import did_you_mean, fold_heading, nearest, sentences
 from progress_report.workbook.schema import SHEETS, SheetSchema
+from progress_report.workbook.sheet_parser import (
+    MAX_ROWS,
+    TooManyRowsError,
+    open_book,
+    read_grid,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +39,7 @@ def read_grids(data: bytes, file: str) -> tuple[Mapping[str, Grid], tuple[Proble
         with warnings.catch_warnings():
             # openpyxl warns of what it cannot write back; this program writes nothing back.
             warnings.simplefilter("ignore")
-            book = load_workbook(
-                BytesIO(data), read_only=True, data_only=True, keep_links=False, rich_text=True
-            )
+            book = open_book(data)
     except Exception:
         # openpyxl raises whatever its parts happen to raise on XML that is not as it should be.
         return {}, (unreadable(file),)
@@ -66,7 +68,7 @@ def _read(sheet: _Sheet, file: str) -> tuple[Grid | None, Problem | None]:
         return None, Problem(
             Severity.ERROR,
             place,
-            f"meer dan {number(MAX_ROWS)} rijen",
+            f"het blad heeft te veel rijen: meer dan {number(MAX_ROWS)}",
             hint="Haal rijen weg die het rapport niet nodig heeft.",
         )
     except Exception:

@@ -115,7 +115,7 @@ def _missing_explanation(row: ActionRow, columns: Sequence[str]) -> Iterator[Pro
         return
     for column, status in zip(columns, row.action.statuses, strict=True):
         if status and status.explanation_required:
-            place = explanation if explanation.position.cell else row.row[column]
+            place = explanation if explanation.index else row.row[column]
             yield place.warning(
                 f"status '{status.name}' vraagt om een toelichting", "Vul de toelichting in."
             )

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TypeVar
 
 from progress_report.model import DroppedAction, Settings
 from progress_report.problems import Problem
@@ -20,6 +19,7 @@ from progress_report.workbook.actions import (
 from progress_report.workbook.additional import AdditionalRow, read_additional, read_dropped
 from progress_report.workbook.choices import Names
 from progress_report.workbook.fields import Table
+from progress_report.workbook.gathering import Gathered
 from progress_report.workbook.grid import Grid
 from progress_report.workbook.legend import Legend, read_legend
 from progress_report.workbook.media import PictureRow, QuoteRow, read_pictures, read_quotes
@@ -35,7 +35,7 @@ from progress_report.workbook.schema import (
     STATUSES,
     THEMES,
 )
-from progress_report.workbook.settings import match_extra_columns, read_settings, setting_field
+from progress_report.workbook.settings import extra_columns, match_extra_columns, read_settings
 from progress_report.workbook.tables import read_table
 from progress_report.workbook.themes import (
     AmbitionRow,
@@ -44,8 +44,6 @@ from progress_report.workbook.themes import (
     read_ambitions,
     read_themes,
 )
-
-_Value = TypeVar("_Value")
 
 # Only decides how "doorlopend" is read while the settings that say so are themselves in error.
 _ANY_TERM = Term(2000, 2099)
@@ -82,29 +80,16 @@ class Contents:
         return Ambitions(self.ambition_rows)
 
 
-class _Gathered:
-    """The problems so far, gathered where values are taken out of what parsers return."""
-
-    def __init__(self) -> None:
-        self.problems: list[Problem] = []
-
-    def take(self, result: tuple[_Value, Iterable[Problem]]) -> _Value:
-        value, problems = result
-        self.problems += problems
-        return value
-
-
 def read_contents(grids: Mapping[str, Grid], path: Path) -> tuple[Contents, tuple[Problem, ...]]:
     """The contents of the sheets of the workbook at ``path``, and what is wrong with them."""
-    gathered = _Gathered()
-    tables, settings = _tables(grids, path.name, gathered)
+    gathered = Gathered()
+    tables, settings, extra = _tables(grids, path.name, gathered)
     themes_table = tables.get(THEMES.name)
     themes = gathered.take(read_themes(themes_table)) if themes_table else ()
     theme_names = _theme_names(tables)
     ambitions = gathered.take(read_ambitions(tables.get(AMBITIONS.name), theme_names))
     legend = gathered.take(read_legend(tables.get(STATUSES.name), present=STATUSES.name in grids))
     term = Term(settings.first_year, settings.last_year) if settings else _ANY_TERM
-    extra = settings.extra_columns if settings else ()
     frame = Frame(theme_names, Ambitions(ambitions), legend, term, extra)
     actions_table = tables.get(ACTIONS.name)
     contents = Contents(
@@ -125,25 +110,29 @@ def read_contents(grids: Mapping[str, Grid], path: Path) -> tuple[Contents, tupl
 
 
 def _tables(
-    grids: Mapping[str, Grid], file: str, gathered: _Gathered
-) -> tuple[dict[str, Table], Settings | None]:
-    """The tables by the name of their sheet, and the settings, which name columns of ``Acties``."""
+    grids: Mapping[str, Grid], file: str, gathered: Gathered
+) -> tuple[dict[str, Table], Settings | None, tuple[str, ...]]:
+    """The tables by the name of their sheet, the settings, and the extra columns of ``Acties``.
+
+    The settings come first, because they name columns of another sheet.
+    """
     tables: dict[str, Table] = {}
     settings: Settings | None = None
+    extra: tuple[str, ...] = ()
     for schema in SHEETS:
         if schema.name not in grids:
             continue
-        extra = settings.extra_columns if settings and schema is ACTIONS else ()
-        table = gathered.take(read_table(grids[schema.name], schema, file, extra))
+        wanted = extra if schema is ACTIONS else ()
+        table = gathered.take(read_table(grids[schema.name], schema, file, wanted))
         if table is None:
             continue
         tables[schema.name] = table
         if schema is REPORT:
             settings = gathered.take(read_settings(table))
-        if schema is ACTIONS and settings:
-            field = setting_field(tables[REPORT.name], "Extra kolommen")
-            settings = gathered.take(match_extra_columns(settings, field, table))
-    return tables, settings
+            extra = extra_columns(table)
+        if schema is ACTIONS and REPORT.name in tables:
+            extra = gathered.take(match_extra_columns(tables[REPORT.name], table))
+    return tables, replace(settings, extra_columns=extra) if settings else None, extra
 
 
 def _theme_names(tables: Mapping[str, Table]) -> Names:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from progress_report.model import CellText
 from progress_report.problems import Position, Problem, Severity
 from progress_report.workbook.cells import EMPTY_CONTENT, Content
+from progress_report.workbook.grid import coordinate
 from progress_report.workbook.names import fold_heading
 
 _EXCERPT_LENGTH = 60
@@ -16,15 +17,26 @@ _EMPTY = "(leeg)"
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """The cell of a row in a column; ``faulty`` when what it should hold is lost by an error."""
+    """The cell of a row in a column; ``faulty`` when what it should hold is lost by an error.
+
+    ``index`` is the number of the column in the sheet, 0 when the sheet does not have the column.
+    """
 
     column: str
-    position: Position
+    row: Position
+    index: int = 0
     content: Content = EMPTY_CONTENT
     faulty: bool = False
 
     def __bool__(self) -> bool:
         return bool(self.content.shown)
+
+    @property
+    def position(self) -> Position:
+        """The cell, or the row when there is no cell."""
+        if not self.index:
+            return self.row
+        return replace(self.row, cell=coordinate(self.row.row, self.index))
 
     @property
     def text(self) -> CellText:

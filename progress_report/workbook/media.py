@@ -8,7 +8,7 @@ from pathlib import Path
 from progress_report.model import Quote, ThemePicture
 from progress_report.problems import Problem
 from progress_report.workbook.choices import Names
-from progress_report.workbook.fields import Table, TableRow
+from progress_report.workbook.fields import Field, Table, TableRow
 from progress_report.workbook.pictures import read_picture
 from progress_report.workbook.themes import find_theme
 
@@ -40,8 +40,10 @@ def read_quotes(
         theme, unknown = find_theme(row["Thema"], themes)
         photo, no_photo = read_picture(row["Foto"], folder)
         problems += [*unknown, *([no_photo] if no_photo else [])]
-        if row["Citaat"] and not (row["Naam"] or row["Naam"].faulty):
-            problems.append(row["Naam"].warning("citaat zonder naam", "Vul in wie dit zegt."))
+        if row["Citaat"] and not any(field or field.faulty for field in _speaker(row)):
+            problems.append(
+                row["Naam"].warning("citaat zonder naam", "Vul een naam in, of een functie.")
+            )
         quote = Quote(
             text=row["Citaat"].text,
             name=row["Naam"].line,
@@ -52,6 +54,11 @@ def read_quotes(
         if theme:
             rows.append(QuoteRow(theme, quote, row))
     return tuple(rows), tuple(problems)
+
+
+def _speaker(row: TableRow) -> tuple[Field, Field]:
+    """Who says it: some are quoted by their function alone."""
+    return row["Naam"], row["Functie"]
 
 
 def read_pictures(

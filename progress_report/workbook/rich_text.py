@@ -55,7 +55,7 @@ def _lines(runs: Iterable[Run]) -> list[list[Run]]:
 
 
 def _characters(line: Sequence[Run]) -> str:
-    return "".join(run.text for run in line)
+    return line[0].text if len(line) == 1 else "".join(run.text for run in line)
 
 
 def _without_end_space(line: Sequence[Run]) -> list[Run]:

@@ -10,13 +10,15 @@ from datetime import date, datetime
 from progress_report.model import Headings, Settings, Version
 from progress_report.planning import parse_date
 from progress_report.problems import Position, Problem, Severity
-from progress_report.workbook.choices import choose
+from progress_report.workbook.choices import read_choice
 from progress_report.workbook.fields import Field, Table, TableRow, excerpt
-from progress_report.workbook.names import did_you_mean, fold, fold_heading, nearest, sentences
+from progress_report.workbook.gathering import Gathered
+from progress_report.workbook.names import did_you_mean, fold_heading, nearest, sentences
 from progress_report.workbook.setting_schema import SETTINGS, Setting
 
 _YEAR = re.compile(r"(?:19|20|21)\d\d")
 _SEPARATOR = ";"
+_EXTRA_COLUMNS = "Extra kolommen"
 _SETTINGS_BY_NAME = {fold_heading(setting.name): setting for setting in SETTINGS}
 
 
@@ -39,24 +41,17 @@ class _Values:
 def read_settings(table: Table) -> tuple[Settings | None, tuple[Problem, ...]]:
     """The settings, or None when one that the report needs is missing or cannot be read.
 
-    ``Settings.extra_columns`` holds the names as typed; whether they exist is not yet known.
+    Without ``Settings.extra_columns``: which of those exist is said by ``match_extra_columns``.
     """
-    fields, problems = _fields(table)
-    problems += _missing(fields, table)
-    years = {name: _year(fields.get(name), problems) for name in ("Eerste jaar", "Laatste jaar")}
-    first_year, last_year = years.values()
-    reference_date = _date(fields.get("Peildatum"), problems)
-    version = _version(fields.get("Versie"), problems)
-    if first_year and last_year and last_year < first_year:
-        problems.append(
-            fields["Laatste jaar"].error(
-                f"laatste jaar {last_year} ligt voor eerste jaar {first_year}",
-                "Controleer beide jaren.",
-            )
-        )
-        return None, tuple(problems)
+    gathered = Gathered()
+    fields = gathered.take(_fields(table))
+    gathered.problems += _missing(fields, table)
+    first_year, last_year = gathered.take(_years(fields))
+    reference_date = gathered.take(_date(fields.get("Peildatum")))
+    version = gathered.take(_version(fields.get("Versie")))
+    problems = tuple(gathered.problems)
     if not (first_year and last_year and reference_date) or _lacks_required(fields):
-        return None, tuple(problems)
+        return None, problems
     values = _Values(fields)
     settings = Settings(
         municipality=values["Gemeente"],
@@ -71,37 +66,31 @@ def read_settings(table: Table) -> tuple[Settings | None, tuple[Problem, ...]]:
         keywords=values.names("Trefwoorden"),
         headings=_headings(values),
         additional_title=values["Titel aanvullend"],
-        extra_columns=values.names("Extra kolommen"),
     )
-    return settings, tuple(problems)
+    return settings, problems
+
+
+def extra_columns(table: Table) -> tuple[str, ...]:
+    """The names in ``Extra kolommen``, as typed."""
+    return _Values(_fields(table)[0]).names(_EXTRA_COLUMNS)
 
 
 def match_extra_columns(
-    settings: Settings, field: Field | None, actions: Table
-) -> tuple[Settings, tuple[Problem, ...]]:
-    """The settings with the extra columns as they are named in ``Acties``.
-
-    ``field`` is the setting ``Extra kolommen``. A name without a column is a problem, and left out.
-    """
-    headings = [actions.heading(name) for name in settings.extra_columns]
-    found = tuple(dict.fromkeys(heading for heading in headings if heading))
-    absent = [
-        name for name, heading in zip(settings.extra_columns, headings, strict=True) if not heading
-    ]
+    table: Table, actions: Table
+) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
+    """The extra columns as they are named in ``Acties``; a name without a column is a problem."""
+    names = extra_columns(table)
+    headings = {name: actions.heading(name) for name in names}
+    field = _fields(table)[0].get(_EXTRA_COLUMNS)
     problems = tuple(
         field.error(
             f"blad '{actions.position.sheet}' heeft geen kolom '{name}'",
             sentences("Noem een kolom die er is.", did_you_mean(name, actions.headings.values())),
         )
-        for name in absent
-        if field
+        for name, heading in headings.items()
+        if field and not heading
     )
-    return replace(settings, extra_columns=found), problems
-
-
-def setting_field(table: Table, name: str) -> Field | None:
-    """The value of a setting as it stands on the sheet."""
-    return _fields(table)[0].get(name)
+    return tuple(dict.fromkeys(heading for heading in headings.values() if heading)), problems
 
 
 def _fields(table: Table) -> tuple[dict[str, Field], list[Problem]]:
@@ -172,45 +161,49 @@ def _lacks_required(fields: Mapping[str, Field]) -> bool:
     return not all(fields.get(setting.name) for setting in SETTINGS if setting.required)
 
 
-def _year(field: Field | None, problems: list[Problem]) -> int | None:
-    if not field:
-        return None
-    if _YEAR.fullmatch(field.line):
-        return int(field.line)
-    problems.append(
-        field.error(f"'{field.line}' is geen jaartal", "Typ een jaartal van vier cijfers: 2022.")
+def _years(
+    fields: Mapping[str, Field],
+) -> tuple[tuple[int | None, int | None], tuple[Problem, ...]]:
+    """The first and the last year; neither when they are in the wrong order."""
+    gathered = Gathered()
+    first = gathered.take(_year(fields.get("Eerste jaar")))
+    last = gathered.take(_year(fields.get("Laatste jaar")))
+    if first is None or last is None or first <= last:
+        return (first, last), tuple(gathered.problems)
+    reversed_years = fields["Laatste jaar"].error(
+        f"laatste jaar {last} ligt voor eerste jaar {first}", "Controleer beide jaren."
     )
-    return None
+    return (None, None), (reversed_years,)
 
 
-def _date(field: Field | None, problems: list[Problem]) -> date | None:
+def _year(field: Field | None) -> tuple[int | None, tuple[Problem, ...]]:
     if not field:
-        return None
+        return None, ()
+    if _YEAR.fullmatch(field.line):
+        return int(field.line), ()
+    hint = "Typ een jaartal van vier cijfers: 2022."
+    return None, (field.error(f"'{field.line}' is geen jaartal", hint),)
+
+
+def _date(field: Field | None) -> tuple[date | None, tuple[Problem, ...]]:
+    if not field:
+        return None, ()
     value = field.content.value
     if isinstance(value, date):
-        return value.date() if isinstance(value, datetime) else value
+        return value.date() if isinstance(value, datetime) else value, ()
     typed = parse_date(field.line)
-    if typed is None:
-        problems.append(
-            field.error(f"'{field.line}' is geen datum", "Typ een datum, zoals 1 april 2024.")
-        )
-    return typed
+    if typed is not None:
+        return typed, ()
+    hint = "Typ een datum, zoals 1 april 2024."
+    return None, (field.error(f"'{field.line}' is geen datum", hint),)
 
 
-def _version(field: Field | None, problems: list[Problem]) -> Version:
+def _version(field: Field | None) -> tuple[Version, tuple[Problem, ...]]:
     if not field:
-        return Version.CONCEPT
-    for version in Version:
-        if fold(field.line) == version.value:
-            return version
+        return Version.CONCEPT, ()
     choices = [version.value for version in Version]
-    problems.append(
-        field.error(
-            f"onbekende versie '{field.line}'",
-            choose(field.line, choices),
-        )
-    )
-    return Version.CONCEPT
+    version, unknown = read_choice(field, choices, "onbekende versie")
+    return Version(version or Version.CONCEPT), (unknown,) if unknown else ()
 
 
 def _headings(values: _Values) -> Headings:

@@ -8,7 +8,7 @@ from progress_report.dutch import number
 from progress_report.problems import Position, Problem, Severity
 from progress_report.workbook.cells import Content, Flaw, read_cell
 from progress_report.workbook.fields import Field, Table, TableRow, excerpt
-from progress_report.workbook.grid import Area, Grid, GridCell, GridRow, coordinate
+from progress_report.workbook.grid import Area, Grid, GridCell, GridRow
 from progress_report.workbook.headers import Header, find_header, is_known
 from progress_report.workbook.names import fold_heading
 from progress_report.workbook.schema import Column, Holds, SheetSchema
@@ -68,7 +68,7 @@ def _read_row(
             fields[folded] = Field(column.name, place)
             continue
         own = heading.column in row.cells
-        field, flaws = _read_field(grid, row.number, heading.column, column, place, merged)
+        field, flaws = _read_field(grid, heading.column, column, place, merged)
         fields[folded] = field
         if own:
             problems += flaws
@@ -77,15 +77,14 @@ def _read_row(
 
 
 def _read_field(
-    grid: Grid, row: int, index: int, column: Column, place: Position, merged: Iterable[Area]
+    grid: Grid, index: int, column: Column, place: Position, merged: Iterable[Area]
 ) -> tuple[Field, list[Problem]]:
-    cell = grid.cell(row, index, merged)
-    position = Position(place.file, place.sheet_order, place.sheet, row, coordinate(row, index))
+    cell = grid.cell(place.row, index, merged)
     if cell is None:
-        return Field(column.name, position), []
+        return Field(column.name, place, index), []
     content, flaws = _read_content(grid, cell, column)
     faulty = any(flaw.severity is Severity.ERROR for flaw in flaws)
-    field = Field(column.name, position, content, faulty)
+    field = Field(column.name, place, index, content, faulty)
     return field, [_problem(field, flaw) for flaw in flaws]
 
 

@@ -19,7 +19,8 @@ def _programme(folder: Path, sheets: Sheets) -> Programme:
 
 def _with_actions(*rows: tuple[str, str | None, str]) -> Sheets:
     sheets = minimal_sheets()
-    sheets["Acties"] = [["Thema", "Ambitie", "Actie"], *(list(row) for row in rows)]
+    sheets["Acties"] = [["Thema", "Ambitie", "Actie"]]
+    sheets["Acties"] += [list(row) for row in rows]
     return sheets
 
 
@@ -93,8 +94,8 @@ def test_an_ambition_without_actions_comes_last(tmp_path: Path) -> None:
 
 def _with_additional(*rows: tuple[str, str | None, str | None, str]) -> Sheets:
     sheets = minimal_sheets()
-    header: list[object] = ["Thema", "Ambitie", "Omschrijving", "Actie"]
-    sheets["Aanvullend"] = [header, *(list(row) for row in rows)]
+    sheets["Aanvullend"] = [["Thema", "Ambitie", "Omschrijving", "Actie"]]
+    sheets["Aanvullend"] += [list(row) for row in rows]
     return sheets
 
 

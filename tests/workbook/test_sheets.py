@@ -7,6 +7,15 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+from openpyxl.chart import BarChart, Reference
+from openpyxl.comments import Comment
+from openpyxl.drawing.image import Image as Picture
+from openpyxl.formatting.rule import Rule
+from openpyxl.styles import Font
+from openpyxl.workbook.defined_name import DefinedName
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.table import Table
+from PIL import Image
 
 from progress_report.inlines import Link, Strong, Text
 from progress_report.model import Programme
@@ -141,10 +150,36 @@ def test_bold_names_and_headers_are_names(tmp_path: Path) -> None:
     book = load_workbook(path)
     for row in book["Acties"].iter_rows():
         for cell in row:
-            cell.font = cell.font.copy(bold=True)
+            cell.font = Font(bold=True)
     book.save(path)
     programme = _programme(path)
     assert programme.status_columns == ("Status",)
     assert next(iter(programme.actions)).title.lines[0].content == (
         Strong((Text("Bouw woningen"),)),
     )
+
+
+def test_what_staff_dress_a_workbook_with_does_not_stand_in_the_way(tmp_path: Path) -> None:
+    picture = tmp_path / "foto.png"
+    Image.new("RGB", (4, 4)).save(picture)
+    path = save_workbook(tmp_path / "a.xlsx", minimal_sheets())
+    book = load_workbook(path)
+    sheet = book.worksheets[2]
+    sheet.print_title_rows = "1:1"
+    sheet.print_area = "A1:H4"
+    sheet.freeze_panes = "A2"
+    sheet.auto_filter.ref = "A1:H4"
+    sheet.protection.password = "geheim"
+    sheet["A2"].comment = Comment("Klopt dit?", "Griffie")
+    sheet.add_data_validation(DataValidation(type="list", formula1="Statussen!$A$2:$A$5"))
+    sheet.conditional_formatting.add("G2:G4", Rule("duplicateValues"))
+    sheet.add_table(Table(displayName="Acties", ref="A1:H4"))
+    sheet.add_image(Picture(picture), "J1")
+    chart = BarChart()
+    chart.add_data(Reference(sheet, min_col=7, min_row=1, max_row=4))
+    sheet.add_chart(chart, "J9")
+    book.create_chartsheet("Grafiek", 0)
+    book.defined_names["Namen"] = DefinedName("Namen", attr_text="Weg!$A$1")
+    book["Thema's"].sheet_state = "hidden"
+    book.save(path)
+    assert _titles(_programme(path)) == _ALL

@@ -1,0 +1,42 @@
+"""Pictures made fit to publish: upright, no larger than print asks, and telling no secrets."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+from PIL import Image, ImageOps
+
+from progress_report.model import Picture
+
+# As wide as an A4 page at 200 dots per inch; a telephone makes twice that.
+_LONGEST_SIDE = 2400
+_JPEG_QUALITY = 88
+_MEDIA_TYPES = {"PNG": "image/png", "JPEG": "image/jpeg"}
+
+
+def publishable(data: bytes) -> Picture:
+    """The picture as it came when it can be published so, else made anew.
+
+    A photo tells in its EXIF data which way is up, which Word does not look at, and often where
+    and by whom it was taken, which is nobody's business.
+    """
+    image = Image.open(BytesIO(data), formats=["PNG", "JPEG", "MPO"])
+    if image.format in _MEDIA_TYPES and max(image.size) <= _LONGEST_SIDE and not image.getexif():
+        return Picture(data, _MEDIA_TYPES[image.format], *image.size)
+    kind = "PNG" if image.format == "PNG" else "JPEG"
+    upright = ImageOps.exif_transpose(image)
+    upright.thumbnail((_LONGEST_SIDE, _LONGEST_SIDE))
+    if kind == "JPEG" and upright.mode not in ("L", "RGB"):
+        upright = upright.convert("RGB")
+    return Picture(_saved(upright, kind), _MEDIA_TYPES[kind], *upright.size)
+
+
+def _saved(image: Image.Image, kind: str) -> bytes:
+    """The bytes of the file, with the points of the image and nothing else."""
+    bare = Image.new(image.mode, image.size)
+    if image.palette:
+        bare.putpalette(image.palette)
+    bare.paste(image)
+    stream = BytesIO()
+    bare.save(stream, kind, quality=_JPEG_QUALITY, optimize=True)
+    return stream.getvalue()

@@ -1,0 +1,155 @@
+"""Picture files next to what is made of them."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from progress_report.model import Picture
+from progress_report.problems import Position
+from progress_report.workbook import pictures
+from progress_report.workbook.cells import Content
+from progress_report.workbook.fields import Field
+from progress_report.workbook.pictures import read_picture
+from progress_report.workbook.reader import read_workbook
+from tests.workbooks import minimal_sheets, save_workbook
+
+
+def _read(name: str, folder: Path) -> tuple[Picture | None, str]:
+    """The picture, and the first line of what is said of it."""
+    field = Field("Bestand", Position("a.xlsx"), 1, Content(name))
+    picture, problem = read_picture(field, folder)
+    return picture, problem.message if problem else ""
+
+
+def _draw(path: Path, size: tuple[int, int] = (40, 30)) -> bytes:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    Image.new("RGB", size, "green").save(path)
+    return path.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("name", "media_type"), [("huis.png", "image/png"), ("huis.JPG", "image/jpeg")]
+)
+def test_reads_a_picture_as_it_came(tmp_path: Path, name: str, media_type: str) -> None:
+    data = _draw(tmp_path / name)
+    assert _read(name, tmp_path) == (Picture(data, media_type, 40, 30), "")
+
+
+@pytest.mark.parametrize(
+    "typed", ["foto's/huis.png", "foto's\\huis.png", "./foto's/../foto's/huis.png"]
+)
+def test_a_picture_may_be_in_a_folder_below(tmp_path: Path, typed: str) -> None:
+    _draw(tmp_path / "foto's" / "huis.png")
+    assert _read(typed, tmp_path)[1] == ""
+
+
+def test_a_link_that_leads_out_of_the_folder_is_outside(tmp_path: Path) -> None:
+    _draw(tmp_path / "geheim.png")
+    folder = tmp_path / "werkboek"
+    folder.mkdir()
+    (folder / "huis.png").symlink_to(tmp_path / "geheim.png")
+    assert _read("huis.png", folder) == (
+        None,
+        "bestand 'huis.png' staat buiten de map van het werkboek",
+    )
+
+
+@pytest.mark.parametrize("name", ["weg.png", "a" * 5000, "nul\x00.png", "."])
+def test_a_name_without_a_file_is_missing(tmp_path: Path, name: str) -> None:
+    assert _read(name, tmp_path)[1] == f"bestand '{name}' is er niet"
+
+
+def test_a_circle_of_links_is_missing(tmp_path: Path) -> None:
+    (tmp_path / "rond.png").symlink_to(tmp_path / "rond.png")
+    assert _read("rond.png", tmp_path)[1] == "bestand 'rond.png' is er niet"
+
+
+def test_a_misspelt_name_gets_the_nearest_file(tmp_path: Path) -> None:
+    _draw(tmp_path / "gemeentehuis.png")
+    field = Field("Bestand", Position("a.xlsx"), 1, Content("gemeentehuis.jpg"))
+    _, problem = read_picture(field, tmp_path)
+    assert problem is not None
+    assert problem.hint.endswith("Bedoeld: 'gemeentehuis.png'?")
+
+
+def test_a_gif_is_no_picture_here(tmp_path: Path) -> None:
+    Image.new("P", (4, 4)).save(tmp_path / "a.png", format="GIF")
+    assert _read("a.png", tmp_path)[1] == "bestand 'a.png' is geen afbeelding"
+
+
+@pytest.mark.parametrize("name", ["huis.png", "huis.jpg"])
+def test_a_picture_that_was_cut_off_is_none(tmp_path: Path, name: str) -> None:
+    data = _draw(tmp_path / name, (400, 300))
+    (tmp_path / name).write_bytes(data[: len(data) // 2])
+    assert _read(name, tmp_path)[1] == f"bestand '{name}' is geen afbeelding"
+
+
+def test_too_many_pixels_are_not_decoded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pictures, "MAX_PIXELS", 1000)
+    _draw(tmp_path / "groot.png")
+    assert _read("groot.png", tmp_path)[1] == "afbeelding 'groot.png' is te groot"
+
+
+def test_too_many_bytes_are_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pictures, "MAX_FILE_BYTES", 10)
+    _draw(tmp_path / "groot.png")
+    assert _read("groot.png", tmp_path)[1] == "afbeelding 'groot.png' is te groot"
+
+
+def test_quotes_and_pictures_stand_in_their_theme(tmp_path: Path) -> None:
+    data = _draw(tmp_path / "huis.png")
+    sheets = minimal_sheets()
+    sheets["Citaten"] = [
+        ["Thema", "Citaat", "Naam", "Functie", "Foto", "Alt-tekst"],
+        ["wonen", "Ik woon\nhier goed.", "Jan", "bewoner", "huis.png", "Jan voor zijn huis"],
+    ]
+    sheets["Beelden"] = [
+        ["Thema", "Bestand", "Bijschrift", "Alt-tekst"],
+        ["Duurzaamheid", "huis.png", "Een huis", "Huis met panelen"],
+    ]
+    reading = read_workbook(save_workbook(tmp_path / "voortgang.xlsx", sheets))
+    assert reading.problems == ()
+    assert reading.programme is not None
+    first, second = reading.programme.themes
+    (quote,) = first.quotes
+    assert (quote.text.plain, quote.name, quote.function) == (
+        "Ik woon\nhier goed.",
+        "Jan",
+        "bewoner",
+    )
+    assert quote.photo == Picture(data, "image/png", 40, 30)
+    assert quote.photo_alternative_text == "Jan voor zijn huis"
+    (picture,) = second.pictures
+    assert (picture.caption, picture.alternative_text) == ("Een huis", "Huis met panelen")
+    assert not first.pictures
+    assert not second.quotes
+
+
+def test_a_photo_is_published_upright_and_without_what_it_tells(tmp_path: Path) -> None:
+    photo = Image.new("RGB", (40, 30), "green")
+    photo.putpixel((0, 0), (255, 0, 0))
+    exif = Image.Exif()
+    exif[0x0112] = 6  # orientation: the camera was turned
+    exif[0x010F] = "Merk van de camera"
+    photo.save(tmp_path / "foto.jpg", exif=exif)
+    picture, said = _read("foto.jpg", tmp_path)
+    assert said == ""
+    assert picture is not None
+    assert (picture.width, picture.height) == (30, 40)
+    published = Image.open(BytesIO(picture.data))
+    assert published.size == (30, 40)
+    assert not published.getexif()
+    assert b"Merk" not in picture.data
+
+
+@pytest.mark.parametrize("name", ["groot.png", "groot.jpg"])
+def test_a_photo_is_no_larger_than_print_asks(tmp_path: Path, name: str) -> None:
+    _draw(tmp_path / name, (4800, 2000))
+    picture, _ = _read(name, tmp_path)
+    assert picture is not None
+    assert (picture.width, picture.height) == (2400, 1000)
+    assert Image.open(BytesIO(picture.data)).size == (2400, 1000)
