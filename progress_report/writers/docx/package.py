@@ -33,7 +33,7 @@ class Package:
                 self.body.remove(child)
         # Ids are unique over all parts, and the header of the house style uses the low numbers.
         self._ids = count(1000)
-        self._svg_numbers = count(1)
+        self._media: dict[bytes, str] = {}
         self._bookmarks: dict[str, str] = {}
 
     def style(self, name: str) -> str:
@@ -60,16 +60,17 @@ class Package:
         """The id of the relationship to an address outside the document."""
         return str(self.document.part.relate_to(address, RT.HYPERLINK, is_external=True))
 
-    def picture(self, data: bytes) -> str:
-        """The id of the relationship to the picture; the same picture is stored once."""
-        relationship_id, _ = self.document.part.get_or_add_image(io.BytesIO(data))
-        return str(relationship_id)
+    def media(self, data: bytes, media_type: str) -> str:
+        """The id of the relationship to the file, which is stored once.
 
-    def svg(self, data: bytes) -> str:
-        """The id of the relationship to a drawing."""
-        uri = PackURI(f"/word/media/drawing{next(self._svg_numbers)}.svg")
-        part = Part(uri, "image/svg+xml", data, self.document.part.package)
-        return str(self.document.part.relate_to(part, RT.IMAGE))
+        Not by python-docx, which refuses photos with a header that it does not know.
+        """
+        if data not in self._media:
+            extension = media_type.partition("/")[2].partition("+")[0]
+            uri = PackURI(f"/word/media/beeld{len(self._media) + 1}.{extension}")
+            part = Part(uri, media_type, data, self.document.part.package)
+            self._media[data] = str(self.document.part.relate_to(part, RT.IMAGE))
+        return self._media[data]
 
     def to_bytes(self, day: date) -> bytes:
         """The file; the same content gives the same bytes, with the day as its time."""

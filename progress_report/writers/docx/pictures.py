@@ -73,9 +73,11 @@ def _picture(image: Image, package: Package, size: dict[str, int], number: int) 
 
 
 def _blip(image: Image, package: Package) -> etree._Element:
-    blip = element("a:blip", {"r:embed": package.picture(image.picture.data)})
+    blip = element(
+        "a:blip", {"r:embed": package.media(image.picture.data, image.picture.media_type)}
+    )
     if image.svg:
-        svg = element("asvg:svgBlip", {"r:embed": package.svg(image.svg)})
+        svg = element("asvg:svgBlip", {"r:embed": package.media(image.svg, "image/svg+xml")})
         extension = element("a:ext", {"uri": _SVG_EXTENSION}, svg)
         blip.append(element("a:extLst", None, extension))
     return blip
