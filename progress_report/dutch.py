@@ -33,7 +33,12 @@ def number(value: int) -> str:
 
 def percentage(part: int, whole: int) -> str:
     """``26%``, rounded to whole percents; ``0%`` of nothing."""
-    return f"{round(100 * part / whole) if whole else 0}%"
+    return f"{rounded_share(part, whole)}%"
+
+
+def rounded_share(part: int, whole: int) -> int:
+    """The part in whole percents, half a percent upwards; 0 of nothing."""
+    return (200 * part + whole) // (2 * whole) if whole else 0
 
 
 def amount(value: int, singular: str, plural: str) -> str:

@@ -9,6 +9,7 @@ from progress_report.document.assembly import Chapter, assemble
 from progress_report.document.blocks import Block
 from progress_report.document.chapter import ChapterText
 from progress_report.document.markdown import to_blocks
+from progress_report.document.text_checks import check_text
 from progress_report.document.texts import (
     RenderedText,
     Source,
@@ -39,7 +40,7 @@ def compose(
         if isinstance(text, RenderedText):
             blocks, mistakes = to_blocks(text, titles)
             composed.append(Chapter(key, blocks))
-            problems.extend(mistakes)
+            problems.extend([*mistakes, *check_text(text.source, blocks)])
     return assemble(composed), tuple(problems)
 
 

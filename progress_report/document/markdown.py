@@ -34,7 +34,7 @@ from progress_report.problems import Problem
 # Indented text is text, also inside {% if %}, and a line of dashes is a page break, not the
 # underlining of a heading: what people expect who do not know Markdown.
 _MARKDOWN = MarkdownIt("commonmark", {"html": False}).disable(
-    ["code", "fence", "lheading", "backticks", "html_block", "html_inline", "image"]
+    ["code", "fence", "lheading", "backticks", "html_block", "html_inline"]
 )
 _DEEPEST_HEADING = 3
 _DASHES = ("— ", "– ", "- ")
@@ -139,6 +139,9 @@ class _Reader:
                 yield Text(" ")
             case "hardbreak":
                 yield LineBreak()
+            case "image":
+                hint = "Zet de afbeelding op het blad 'Beelden' van het werkboek."
+                self._problem("een afbeelding kan niet in een tekst", node, hint)
             case kind:
                 self._problem(f"'{kind}' kan niet in een tekst", node)
 
@@ -157,6 +160,8 @@ class _Reader:
                         "Zet de naam tussen {{ }} op een eigen regel, met een lege regel ervoor "
                         "en erna.",
                     )
+                case ChapterReference(key) if not self._titles.get(key):
+                    self._problem(f"het hoofdstuk '{key}' heeft geen kop om te noemen", node)
                 case ChapterReference(key):
                     yield Reference((Text(self._titles[key]),), key)
                 case value:

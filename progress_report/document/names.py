@@ -13,7 +13,7 @@ from progress_report import dutch
 from progress_report.document.blocks import ItemList, TextBlock
 from progress_report.document.cell_text import blocks_of
 from progress_report.document.texts import Blocks
-from progress_report.figures import Figures, StatusCount
+from progress_report.figures import Figures, StatusCounts
 from progress_report.model import Programme, StatusKind, Theme, Version
 
 
@@ -100,7 +100,7 @@ def theme_names(theme: Theme, figures: Figures, index: int) -> ThemeName:
         ambities=_number_of_ambitions(theme),
         aandachtspunten=Blocks(_bullets([blocks_of(point) for point in theme.attention_points])),
         inleiding=Blocks(blocks_of(theme.introduction)),
-        statussen=_statuses(counts.counts[:-1]) if counts else (),
+        statussen=_statuses(counts) if counts else (),
         zonder_status=counts.without_status if counts else counted.actions,
     )
 
@@ -122,21 +122,21 @@ def _figures(programme: Programme, figures: Figures) -> FigureNames:
         zonder_planning=missing.planning,
         zonder_toelichting=missing.explanation,
         zonder_programma=missing.budget_programme,
-        statussen=_statuses(counts.counts[:-1]),
+        statussen=_statuses(counts),
     )
 
 
-def _statuses(counts: Sequence[StatusCount]) -> tuple[StatusName, ...]:
-    total = sum(count.number for count in counts)
+def _statuses(counts: StatusCounts) -> tuple[StatusName, ...]:
+    """Those of the legend; the shares are of all actions, also of those without status."""
     return tuple(
         StatusName(
             count.status.name,
             count.status.symbol,
             count.status.meaning,
             count.number,
-            dutch.percentage(count.number, total),
+            dutch.percentage(count.number, counts.total),
         )
-        for count in counts
+        for count in counts.counts
         if count.status
     )
 

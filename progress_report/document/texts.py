@@ -14,7 +14,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 
-from jinja2 import StrictUndefined, TemplateRuntimeError, TemplateSyntaxError, UndefinedError
+from jinja2 import (
+    StrictUndefined,
+    TemplateRuntimeError,
+    TemplateSyntaxError,
+    Undefined,
+    UndefinedError,
+)
 from jinja2.sandbox import SandboxedEnvironment
 from jinja2.utils import missing
 
@@ -29,7 +35,9 @@ SUFFIX = ".md.j2"
 # U+FDD0 and U+FDD1 are noncharacters: Unicode keeps them for use inside a program, so that no
 # text that people write holds them.
 PLACEHOLDER = re.compile("\ufdd0(\\d+)\ufdd1")
+_NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _TEMPLATE = "<template>"
+_HINT_CALL = "Controleer de namen en wat er tussen de haakjes staat; zie de handleiding."
 _HINT_SYNTAX = "Controleer de haakjes {{ … }} en {% … %}, en of elke 'if' en 'for' een einde heeft."
 
 
@@ -94,14 +102,19 @@ class Source:
     def problem(
         self, message: str, line: int = 0, hint: str = "", severity: Severity = Severity.ERROR
     ) -> Problem:
-        lines = self.text.splitlines()
+        lines = self._lines
         excerpt = lines[line - 1].strip() if 0 < line <= len(lines) else ""
         return Problem(severity, Position(self.file, row=line), message, excerpt, hint)
 
     def line_of(self, fragment: str) -> int:
         """The line that holds the fragment, from 1; 0 when it is on none, or only in part."""
-        lines = self.text.splitlines()
-        return next((number for number, line in enumerate(lines, 1) if fragment in line), 0)
+        found = (number for number, line in enumerate(self._lines, 1) if fragment in line)
+        return next(found, 0)
+
+    @property
+    def _lines(self) -> list[str]:
+        """As an editor counts them: ``splitlines`` would also split at other characters."""
+        return self.text.replace("\r\n", "\n").split("\n")
 
 
 def read_text(templates: Path, name: str) -> Source | Problem:
@@ -142,9 +155,23 @@ def render(source: Source, names: Mapping[str, object]) -> RenderedText | Proble
         return source.problem(message, _line(error.__traceback__), hint)
     except _CANNOT_BE_DONE as error:
         return source.problem(
-            "de opdracht kan niet worden uitgevoerd", _line(error.__traceback__), _HINT_SYNTAX
+            "de opdracht kan niet worden uitgevoerd", _line(error.__traceback__), _HINT_CALL
         )
-    return RenderedText(source, markdown, tuple(values))
+    rendered = RenderedText(source, markdown, tuple(values))
+    return _unprintable(rendered) or rendered
+
+
+def _unprintable(text: RenderedText) -> Problem | None:
+    """A character that XML, and so a Word document, cannot hold (XML 1.0, 2.2)."""
+    printed = [text.markdown, *(value.text for value in text.values if isinstance(value, Text))]
+    found = next((found for part in printed if (found := _NOT_IN_XML.search(part))), None)
+    if found is None:
+        return None
+    return text.source.problem(
+        f"er staat een onzichtbaar teken (U+{ord(found[0]):04X}) dat niet in een document kan",
+        text.source.line_of(found[0]),
+        "Haal het teken weg, of typ de regel opnieuw.",
+    )
 
 
 class TextError(Exception):
@@ -167,7 +194,7 @@ def _environment(values: list[Value], names: Mapping[str, object]) -> SandboxedE
     def placeholder(value: object) -> str:
         if isinstance(value, str) and PLACEHOLDER.search(value):
             return value  # what a macro of the text made: its values have their placeholders
-        values.append(value if isinstance(value, Value) else Text(str(value)))
+        values.append(_value(value))
         return f"\ufdd0{len(values) - 1}\ufdd1"
 
     class Unknown(StrictUndefined):
@@ -181,6 +208,20 @@ def _environment(values: list[Value], names: Mapping[str, object]) -> SandboxedE
     return SandboxedEnvironment(
         undefined=Unknown, finalize=placeholder, trim_blocks=True, lstrip_blocks=True
     )
+
+
+def _value(value: object) -> Value:
+    """What an order of a text gives, if it is something to print."""
+    match value:
+        case str() | int() | float() | Undefined():  # an unknown name says so when it is printed
+            return Text(str(value))
+        case _ if isinstance(value, Value):
+            return value
+        case _:
+            raise TextError(
+                "dit is geen tekst of getal\n"
+                "Noem een onderdeel ervan, zoals {{ cijfers.acties }} of {{ thema.naam }}."
+            )
 
 
 def _public_names(value: object) -> list[str]:

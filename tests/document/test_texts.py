@@ -79,7 +79,13 @@ def paragraph(text: str) -> str:
             "{{ 1 / 0 }}",
             "voorwoord.md.j2, regel 1: de opdracht kan niet worden uitgevoerd\n"
             "  {{ 1 / 0 }}\n"
-            "  Controleer de haakjes {{ … }} en {% … %}, en of elke 'if' en 'for' een einde heeft.",
+            "  Controleer de namen en wat er tussen de haakjes staat; zie de handleiding.",
+        ),
+        (
+            "Er zijn {{ cijfers }}.",
+            "voorwoord.md.j2, regel 1: dit is geen tekst of getal\n"
+            "  Er zijn {{ cijfers }}.\n"
+            "  Noem een onderdeel ervan, zoals {{ cijfers.acties }} of {{ thema.naam }}.",
         ),
         (
             "Kijk hier naar {{ tabel }} en verder",
@@ -90,6 +96,12 @@ def paragraph(text: str) -> str:
         (
             "#### Te diep",
             "voorwoord.md.j2, regel 1: deze kop is te diep; gebruik #, ## of ###\n  #### Te diep",
+        ),
+        (
+            "# Kop\n\n![een foto](foto.png)",
+            "voorwoord.md.j2, regel 3: een afbeelding kan niet in een tekst\n"
+            "  ![een foto](foto.png)\n"
+            "  Zet de afbeelding op het blad 'Beelden' van het werkboek.",
         ),
         (
             "[lees meer](bestand.docx)",
@@ -191,3 +203,45 @@ def test_a_text_that_is_not_there_is_named(tmp_path: Path) -> None:
     (templates / "teksten" / "voorwoord.md.j2").unlink()
     with pytest.raises(FileError, match=r"voorwoord\.md\.j2: deze tekst is niet te lezen"):
         compose(programme_of(minimal_sheets()), templates)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (
+            "# Kop\n\n### Te diep\n\nTekst\n",
+            "voorwoord.md.j2, regel 3: deze kop slaat een niveau over\n"
+            "  ### Te diep\n"
+            "  Gebruik # voor een hoofdstuk, ## voor een onderdeel en ### daaronder.",
+        ),
+        (
+            "Een tekst zonder kop.",
+            "voorwoord.md.j2: de tekst begint niet met een kop\n"
+            "  Begin met een regel als: # Voorwoord",
+        ),
+        (
+            "# Kop\n\nZie pagina 7 en 8.",
+            "voorwoord.md.j2, regel 3: paginanummer in de tekst: 'pagina 7 en 8'\n"
+            "  Zie pagina 7 en 8.\n"
+            '  Paginanummers veranderen. Noem het hoofdstuk, met {{ hoofdstuk("…") }}.',
+        ),
+        (
+            "# Kop\n\nZie {{ hoofdstuk('inhoud') }}.",
+            "voorwoord.md.j2, regel 3: het hoofdstuk 'inhoud' heeft geen kop om te noemen\n"
+            "  Zie {{ hoofdstuk('inhoud') }}.",
+        ),
+    ],
+)
+def test_a_text_as_a_whole_is_checked(text: str, message: str, tmp_path: Path) -> None:
+    templates = shutil.copytree(default_templates(), tmp_path / "templates")
+    (templates / "teksten" / "voorwoord.md.j2").write_text(text, encoding="utf-8")
+    _, problems = compose(programme_of(minimal_sheets()), templates)
+    assert [str(problem) for problem in problems] == [message]
+
+
+def test_an_emptied_text_leaves_its_chapter_out(tmp_path: Path) -> None:
+    templates = shutil.copytree(default_templates(), tmp_path / "templates")
+    (templates / "teksten" / "voorwoord.md.j2").write_text("", encoding="utf-8")
+    document, problems = compose(programme_of(minimal_sheets()), templates)
+    assert problems == ()
+    assert next(heading.anchor for heading in document.headings) == "inleiding"

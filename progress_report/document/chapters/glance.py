@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from progress_report.document.blocks import Table
+from progress_report.document.blocks import Paragraph, ParagraphKind, Table
 from progress_report.document.chapter import ChapterText, Sources, chart_block, placed
 from progress_report.document.figures_table import crossed_table, numbers_table, totals_table
 from progress_report.document.texts import Blocks
+from progress_report.dutch import rounded_share
 from progress_report.figures import NO_BUDGET_PROGRAMME, NO_YEAR, Figures, LabelledCounts
+from progress_report.inlines import Text
+
+_ROUNDING = "De percentages zijn afgerond. Daardoor tellen ze niet precies op tot 100%."
 
 
 def chapters(sources: Sources) -> Iterator[ChapterText]:
@@ -20,7 +24,7 @@ def chapters(sources: Sources) -> Iterator[ChapterText]:
         "voortgang",
         {
             "grafiek_totaal": chart_block(charts.overall),
-            "tabel_totaal": placed(*_totals(figures)),
+            "tabel_totaal": placed(*_totals(figures), _rounding_note(figures)),
             "grafiek_themas": _joined(*map(chart_block, charts.per_theme)),
             "tabel_themas": placed(*_themes(figures)),
             "grafiek_jaren": chart_block(charts.per_year),
@@ -35,6 +39,16 @@ def _totals(figures: Figures) -> Iterator[Table]:
     for column in figures.overall:
         caption = _named("Acties naar status", column, figures)
         yield totals_table(column.counts, column.label, caption)
+
+
+def _rounding_note(figures: Figures) -> Paragraph | None:
+    """Says why shares that were rounded do not add up, when they do not."""
+    for column in figures.overall:
+        counts = column.counts
+        shares = [rounded_share(count.number, counts.total) for count in counts.counts]
+        if sum(shares) != 100:
+            return Paragraph((Text(_ROUNDING),), ParagraphKind.NOTE)
+    return None
 
 
 def _themes(figures: Figures) -> Iterator[Table]:

@@ -1,0 +1,51 @@
+"""Checks of a text as a whole: its headings, and page numbers typed by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from progress_report.document.blocks import Block, Contents, Heading
+from progress_report.document.texts import PLACEHOLDER, Source
+from progress_report.inlines import plain
+from progress_report.problems import Problem, Severity
+from progress_report.wording import typed_page_numbers
+
+
+def check_text(source: Source, blocks: Sequence[Block]) -> Iterator[Problem]:
+    """What is wrong with the text that became the blocks."""
+    if blocks and not isinstance(blocks[0], Contents) and not _opens_chapter(blocks[0]):
+        yield source.problem(
+            "de tekst begint niet met een kop", hint="Begin met een regel als: # Voorwoord"
+        )
+    yield from _jumps(source, blocks)
+    yield from _page_numbers(source)
+
+
+def _opens_chapter(block: Block) -> bool:
+    return isinstance(block, Heading) and block.level == 1
+
+
+def _jumps(source: Source, blocks: Sequence[Block]) -> Iterator[Problem]:
+    """Headings that skip a level, which leaves readers of a screen reader in doubt (WCAG 1.3.1)."""
+    level = 1
+    for block in blocks:
+        if isinstance(block, Heading):
+            if block.level > level + 1:
+                words = PLACEHOLDER.split(plain(block.content))[0]
+                yield source.problem(
+                    "deze kop slaat een niveau over",
+                    source.line_of(words),
+                    "Gebruik # voor een hoofdstuk, ## voor een onderdeel en ### daaronder.",
+                )
+            level = block.level
+
+
+def _page_numbers(source: Source) -> Iterator[Problem]:
+    for number, line in enumerate(source.text.splitlines(), 1):
+        for found in typed_page_numbers(line):
+            yield source.problem(
+                f"paginanummer in de tekst: '{found}'",
+                number,
+                'Paginanummers veranderen. Noem het hoofdstuk, met {{ hoofdstuk("…") }}.',
+                Severity.WARNING,
+            )
