@@ -31,9 +31,8 @@ class DutchCommand(click.Command):
         formatter.write_text(_INTRODUCTION)
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        records = [
-            record for param in self.get_params(ctx) if (record := param.get_help_record(ctx))
-        ]
+        options = (param for param in self.get_params(ctx) if isinstance(param, click.Option))
+        records = [record for option in options if (record := option.get_help_record(ctx))]
         with formatter.section("Opties"):
             formatter.write_dl(records)
 
@@ -56,7 +55,8 @@ def _wrong_use(error: click.ClickException) -> str:
             meant = f" Bedoeld: {' of '.join(nearest)}?" if nearest else ""
             return f"De optie {name} bestaat niet.{meant}"
         case click.BadOptionUsage(option_name=name):
-            return f"Bij de optie {name} hoort een waarde, of juist geen."
+            without = "does not take a value" in error.message
+            return f"Bij de optie {name} hoort {'geen' if without else 'een'} waarde."
         case click.BadParameter(param=click.Parameter() as param):
             return f"{param.opts[0]}: {error.message}."
         case _:

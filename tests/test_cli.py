@@ -85,7 +85,8 @@ def test_strict_makes_a_warning_an_error(
     ("arguments", "message"),
     [
         (["--formaat"], "De optie --formaat bestaat niet. Bedoeld: --formats?"),
-        (["--output"], "Bij de optie --output hoort een waarde, of juist geen."),
+        (["--output"], "Bij de optie --output hoort een waarde."),
+        (["--check=ja"], "Bij de optie --check hoort geen waarde."),
         (["--formats", "odt"], "--formats: onbekend formaat 'odt'; kies uit: docx."),
         (["a.xlsx", "b.xlsx"], "Er staan te veel woorden achter de opdracht; geef één werkboek."),
     ],

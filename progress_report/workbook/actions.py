@@ -117,9 +117,9 @@ def _read_row(
 
 def _status(field: Field, legend: Legend) -> tuple[Status | None, Problem | None]:
     status = legend.find(field.line) if field else None
-    return status, legend.unknown(
-        field
-    ) if field and status is None and not legend.unreadable else None
+    if field and status is None and not legend.unreadable:
+        return None, legend.unknown(field)
+    return status, None
 
 
 def read_planning(field: Field, term: Term) -> tuple[Planning | None, Problem | None]:
