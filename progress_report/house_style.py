@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from lxml import etree
 
+from progress_report.colour import is_colour
 from progress_report.errors import FileError, InputError, reason
 from progress_report.problems import Position, Problem, Severity
 
@@ -31,6 +33,7 @@ REQUIRED_STYLES = (
     "TOC Heading",
     "toc 1",
     "toc 2",
+    "toc 3",
     "Body Text",
     "Inleidende tekst",
     "Noot",
@@ -42,6 +45,7 @@ REQUIRED_STYLES = (
     "Citaatbron",
     "Citaatfoto",
     "Citaatopsomming",
+    "Citaatnummering",
     "Figuur",
     "caption",
     "Tabelbijschrift",
@@ -139,7 +143,7 @@ def read_house_style(folder: Path) -> HouseStyle:
                 for name in ("styles.xml", "theme/theme1.xml", "document.xml")
             }
         house_style = _house_style(data, parts)
-    except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError, AttributeError) as error:
+    except (zipfile.BadZipFile, zlib.error, KeyError, ValueError, etree.XMLSyntaxError) as error:
         raise _not_usable("dit is geen bruikbaar Word-document (.docx)") from error
     missing = [name for name in REQUIRED_STYLES if name.casefold() not in house_style.styles]
     if missing:
@@ -179,7 +183,10 @@ def _colours(theme: etree._Element) -> Colours:
 def _colour(theme: etree._Element, name: str) -> str:
     """A theme colour; a system colour (``a:sysClr``) carries its last value along."""
     choice = _found(theme.find(f".//{A}clrScheme/{A}{name}/*"))
-    return f"#{choice.get('lastClr') or choice.get('val')}".upper()
+    colour = f"#{choice.get('lastClr') or choice.get('val')}".upper()
+    if not is_colour(colour):
+        raise ValueError(colour)
+    return colour
 
 
 def _font(theme: etree._Element, kind: str) -> str:
@@ -190,7 +197,10 @@ def _page(document: etree._Element) -> Page:
     section = _found(document.find(f".//{W}body/{W}sectPr"))
     size, margins = _found(section.find(f"{W}pgSz")), _found(section.find(f"{W}pgMar"))
     sides = {side: int(margins.get(f"{W}{side}", "0")) for side in _SIDES}
-    return Page(int(size.get(f"{W}w", "0")), int(size.get(f"{W}h", "0")), **sides)
+    page = Page(int(size.get(f"{W}w", "0")), int(size.get(f"{W}h", "0")), **sides)
+    if page.text_width <= 0 or page.text_height <= 0:
+        raise ValueError(page)
+    return page
 
 
 _SIDES = ("top", "right", "bottom", "left")

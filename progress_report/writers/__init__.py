@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from importlib import import_module
-from typing import Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
-from progress_report.document.blocks import Document
-from progress_report.house_style import HouseStyle
+if TYPE_CHECKING:
+    from progress_report.document.blocks import Document
+    from progress_report.house_style import HouseStyle
 
 # By name, so that asking for help does not load what only writing needs.
 WRITERS: Mapping[str, str] = {

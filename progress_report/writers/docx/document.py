@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import deepcopy
 from itertools import zip_longest
-from typing import assert_never
+from typing import TypeAlias, assert_never
 
 from lxml import etree
 
@@ -36,7 +36,12 @@ from progress_report.writers.docx.numbering import NO_NUMBER, restarted_list
 from progress_report.writers.docx.package import Package
 from progress_report.writers.docx.pictures import drawing
 from progress_report.writers.docx.properties import set_properties
-from progress_report.writers.docx.tables import TABLE_STYLES, legend_element, table_element
+from progress_report.writers.docx.tables import (
+    TABLE_STYLES,
+    keep_with_next,
+    legend_element,
+    table_element,
+)
 from progress_report.writers.docx.xml import element, qualified, text_element, value
 
 _PARAGRAPH_STYLES = {
@@ -44,8 +49,14 @@ _PARAGRAPH_STYLES = {
     ParagraphKind.LEAD: "Inleidende tekst",
     ParagraphKind.NOTE: "Noot",
 }
-_LIST_STYLES = {False: ("List Bullet", "List Bullet 2"), True: ("List Number", "List Number 2")}
-_TABLE_LIST_STYLES = {False: "Tabelopsomming", True: "Tabelnummering"}
+# The styles of lists by level, of those with bullets (False) and with numbers (True).
+ListStyles: TypeAlias = Mapping[bool, tuple[str, ...]]
+_TEXT_LISTS: ListStyles = {
+    False: ("List Bullet", "List Bullet 2"),
+    True: ("List Number", "List Number 2"),
+}
+_QUOTE_LISTS: ListStyles = {False: ("Citaatopsomming",), True: ("Citaatnummering",)}
+_TABLE_LISTS: ListStyles = {False: ("Tabelopsomming",), True: ("Tabelnummering",)}
 # A paragraph that comes before one of these leads it in, and stays on its page.
 _LED_IN = (Figure, ItemList, Legend, Table)
 # Sizes as shares of the text on the page, which the house style gives.
@@ -90,11 +101,11 @@ class DocxWriter:
         breaks = False
         for block, following in zip_longest(blocks, blocks[1:]):
             for part in self.block(block):
-                if breaks:
-                    _say_of_paragraph(part, "w:pageBreakBefore")
-                breaks = False
                 if isinstance(block, Paragraph) and isinstance(following, _LED_IN):
-                    _say_of_paragraph(part, "w:keepNext")
+                    keep_with_next(part)
+                if breaks:
+                    _start_page(part)
+                breaks = False
                 yield part
             breaks = breaks or isinstance(block, PageBreak)
 
@@ -152,7 +163,7 @@ class DocxWriter:
                 case Paragraph(content, _):
                     yield self._paragraph("Quote", content)
                 case ItemList():
-                    yield from self._compact_list(block, "Citaatopsomming")
+                    yield from self._list(block, _QUOTE_LISTS)
                 case _:
                     assert_never(block)
         source = ", ".join(text for text in (quote.name, quote.function) if text)
@@ -196,8 +207,12 @@ class DocxWriter:
         text = run(PLAIN, text_element("w:t", f". {caption.text}"))
         return self._paragraph_of(style, [*self._bookmarked(anchor, label), text])
 
-    def _list(self, items: ItemList, level: int = 0) -> Iterator[etree._Element]:
-        style = _LIST_STYLES[items.ordered][min(level, 1)]
+    def _list(
+        self, items: ItemList, styles: ListStyles = _TEXT_LISTS, level: int = 0
+    ) -> Iterator[etree._Element]:
+        """The paragraphs of a list; deeper lists have the style of the deepest level there is."""
+        of_kind = styles[items.ordered]
+        style = of_kind[min(level, len(of_kind) - 1)]
         number = restarted_list(self._package, style) if items.ordered else None
         for item in items.items:
             for position, block in enumerate(item):
@@ -206,7 +221,7 @@ class DocxWriter:
                         numbering = number if position == 0 else NO_NUMBER
                         yield self._paragraph(style, content, numbering)
                     case ItemList():
-                        yield from self._list(block, level + 1)
+                        yield from self._list(block, styles, level + 1)
                     case _:
                         assert_never(block)
 
@@ -216,25 +231,12 @@ class DocxWriter:
             match block:
                 case Paragraph(content, _):
                     yield self._paragraph(style, content)
-                case ItemList(_, ordered):
-                    yield from self._compact_list(block, _TABLE_LIST_STYLES[ordered])
+                case ItemList():
+                    yield from self._list(block, _TABLE_LISTS)
                 case _:
                     assert_never(block)
         if not blocks:
             yield self._paragraph(style, ())
-
-    def _compact_list(self, items: ItemList, style: str) -> Iterator[etree._Element]:
-        """A list in a cell or a quote, where there is room for one level only."""
-        number = restarted_list(self._package, style) if items.ordered else None
-        for item in items.items:
-            for block in item:
-                match block:
-                    case Paragraph(content, _):
-                        yield self._paragraph(style, content, number)
-                    case ItemList():
-                        yield from self._compact_list(block, style)
-                    case _:
-                        assert_never(block)
 
     def _paragraph(
         self, style: str, content: Iterable[Inline], number: int | None = None
@@ -260,10 +262,12 @@ class DocxWriter:
         yield element("w:bookmarkEnd", {"w:id": number})
 
 
-def _say_of_paragraph(part: etree._Element, property_name: str) -> None:
-    """Adds a property to a paragraph, or to the first one of a table."""
-    style = next(part.iter(qualified("w:pStyle")))
-    style.addnext(element(property_name))
+def _start_page(part: etree._Element) -> None:
+    """Makes a paragraph, or the first one of a table, start a page."""
+    properties = next(part.iter(qualified("w:pPr")))
+    kept = properties.find(qualified("w:keepNext"))
+    place = properties[0] if kept is None else kept
+    place.addnext(element("w:pageBreakBefore"))
 
 
 def _separated(parts: Iterable[etree._Element], empty: etree._Element) -> Iterator[etree._Element]:

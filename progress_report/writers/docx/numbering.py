@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from docx.enum.style import WD_STYLE_TYPE
 
 from progress_report.writers.docx.package import Package
@@ -11,23 +13,30 @@ from progress_report.writers.docx.xml import element, value
 NO_NUMBER = 0
 
 
-def restarted_list(package: Package, style: str) -> int:
-    """The number of a new list that looks like that of the style and starts at 1."""
-    numbering = package.document.part.numbering_part.element
-    level, pattern = _list_of_style(package, style)
-    number = 1 + max(int(num.numId) for num in numbering.num_lst)
+def restarted_list(package: Package, style: str) -> int | None:
+    """The number of a new list that looks like that of the style and starts at 1.
+
+    None when the style has no list to look like.
+    """
+    properties = _list_properties(package, style)
+    if properties is None:
+        return None
+    lists = package.document.part.numbering_part.element.num_lst
+    pattern = next(num.abstractNumId.val for num in lists if num.numId == properties.numId.val)
+    level = properties.ilvl.val if properties.ilvl is not None else 0
+    number = 1 + max(int(num.numId) for num in lists)
     override = element("w:lvlOverride", {"w:ilvl": level}, value("w:startOverride", 1))
-    pattern_id = value("w:abstractNumId", pattern)
-    numbering.append(element("w:num", {"w:numId": number}, pattern_id, override))
+    new = element("w:num", {"w:numId": number}, value("w:abstractNumId", pattern), override)
+    lists[-1].addnext(new)
     return number
 
 
-def _list_of_style(package: Package, style: str) -> tuple[int, int]:
-    """The level in the list that the style numbers by, and the id of the list's pattern."""
-    part = package.document.part
-    word_style = part.styles.get_by_id(package.style(style), WD_STYLE_TYPE.PARAGRAPH)
-    properties = word_style.element.pPr.numPr
-    level = properties.ilvl.val if properties.ilvl is not None else 0
-    lists = part.numbering_part.element.num_lst
-    pattern = next(num.abstractNumId.val for num in lists if num.numId == properties.numId.val)
-    return level, pattern
+def _list_properties(package: Package, name: str) -> Any | None:
+    """``w:numPr`` of the style, or of the nearest style that it is based on."""
+    style = package.document.part.styles.get_by_id(package.style(name), WD_STYLE_TYPE.PARAGRAPH)
+    while style is not None:
+        paragraph = style.element.pPr
+        if paragraph is not None and paragraph.numPr is not None:
+            return paragraph.numPr
+        style = style.base_style
+    return None

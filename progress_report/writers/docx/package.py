@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from datetime import UTC, date, datetime, time
-from itertools import count
+from itertools import chain, count
 
 import docx
 from docx.document import Document as WordDocument
@@ -31,8 +31,7 @@ class Package:
         for child in list(self.body):
             if child.tag != qualified("w:sectPr"):
                 self.body.remove(child)
-        # Ids are unique over all parts, and the header of the house style uses the low numbers.
-        self._ids = count(1000)
+        self._ids = count(1 + _highest_id(self.document))
         self._media: dict[bytes, str] = {}
         self._bookmarks: dict[str, str] = {}
 
@@ -49,11 +48,11 @@ class Package:
         ECMA-376 part 1, 17.13.6.2; Word hides bookmarks that start with an underscore.
         """
         if anchor not in self._bookmarks:
-            name = f"_{anchor.replace('-', '_')}"[:_LONGEST_BOOKMARK]
-            if name in self._bookmarks.values():
-                suffix = f"_{len(self._bookmarks)}"
-                name = name[: _LONGEST_BOOKMARK - len(suffix)] + suffix
-            self._bookmarks[anchor] = name
+            name = f"_{anchor.replace('-', '_')}"
+            tried = chain([""], (f"_{number}" for number in count(2)))
+            shortened = (name[: _LONGEST_BOOKMARK - len(end)] + end for end in tried)
+            taken = self._bookmarks.values()
+            self._bookmarks[anchor] = next(name for name in shortened if name not in taken)
         return self._bookmarks[anchor]
 
     def link(self, address: str) -> str:
@@ -77,6 +76,18 @@ class Package:
         stream = io.BytesIO()
         self.document.save(stream)
         return _repacked(stream, day)
+
+
+def _highest_id(document: WordDocument) -> int:
+    """The highest id of a drawing or bookmark in the header and footer of the house style."""
+    parts = (part for part in document.part.package.iter_parts() if hasattr(part, "element"))
+    found = (
+        int(node.get(name, "0"))
+        for part in parts
+        for tag, name in (("wp:docPr", "id"), ("w:bookmarkStart", qualified("w:id")))
+        for node in part.element.iter(qualified(tag))
+    )
+    return max(found, default=0)
 
 
 def midnight(day: date) -> datetime:

@@ -21,6 +21,7 @@ _EXTENDED_NAME = "/docProps/app.xml"
 # The format id and the first number of properties that a user defines ([MS-OSHARED] 2.3.3.2.2).
 _CUSTOM_FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 _FIRST_CUSTOM_NUMBER = 2
+_LONGEST_PROPERTY = 255
 # Word shows an error for an empty property; a space shows nothing.
 _NOTHING = " "
 
@@ -43,16 +44,21 @@ def set_properties(package: Package, properties: Properties) -> None:
 
 def _set_core(package: Package, properties: Properties) -> None:
     core = package.document.core_properties
-    core.title = properties.title
-    core.subject = properties.subject
-    core.author = properties.author
-    core.last_modified_by = properties.author
-    core.keywords = "; ".join(properties.keywords)
+    for left_behind in list(core._element):
+        core._element.remove(left_behind)
+    core.title = _shortened(properties.title)
+    core.subject = _shortened(properties.subject)
+    core.author = _shortened(properties.author)
+    core.last_modified_by = _shortened(properties.author)
+    core.keywords = _shortened("; ".join(properties.keywords))
     core.language = properties.language
     core.created = core.modified = midnight(properties.date).replace(tzinfo=None)
     core.revision = 1
-    core.comments = ""
-    core.category = ""
+
+
+def _shortened(text: str) -> str:
+    """Word shows at most 255 characters of a property, and python-docx refuses more."""
+    return text if len(text) <= _LONGEST_PROPERTY else f"{text[: _LONGEST_PROPERTY - 1]}…"
 
 
 def _set_extended(package: Package, properties: Properties) -> None:

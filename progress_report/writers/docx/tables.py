@@ -78,8 +78,13 @@ def table_element(table: Table, style: str, width: int, write_cell: CellWriter) 
 def _keep_together(rows: Sequence[etree._Element]) -> None:
     """Keeps each row on the page of the next: a table of figures is short, and read at once."""
     for row in rows[:-1]:
-        for style in list(row.iter(qualified("w:pStyle"))):
-            style.addnext(element("w:keepNext"))
+        keep_with_next(row)
+
+
+def keep_with_next(part: etree._Element) -> None:
+    """Keeps the paragraphs of the part on the page of what comes after them."""
+    for style in list(part.iter(qualified("w:pStyle"))):
+        style.addnext(element("w:keepNext"))
 
 
 def legend_element(
