@@ -16,7 +16,7 @@ from progress_report.document.blocks import (
 )
 from progress_report.document.cell_text import blocks_of
 from progress_report.document.columns import ColumnContent, with_widths
-from progress_report.document.heights import with_tall_rows
+from progress_report.document.heights import paged
 from progress_report.document.programme_table import action_text, ambition_cell
 from progress_report.model import (
     AdditionalGroup,
@@ -41,7 +41,7 @@ def additional_table(
     return Table(
         TableKind.ADDITIONAL,
         columns,
-        tuple(with_tall_rows(_row_group(group, with_ambitions), columns) for group in theme.groups),
+        tuple(paged(_row_group(group, with_ambitions), columns) for group in theme.groups),
         Caption("Tabel", 0, f"Aanvullende werkzaamheden: {theme.name}"),
         f"Aanvullende werkzaamheden van ‘{theme.name}’ ({number}): per actie de planning en de "
         "toelichting.",

@@ -143,11 +143,15 @@ class RowKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row stays on one page, unless it is ``tall``: then it may not fit on any."""
+    """A row stays on one page, unless it is ``tall``: then it may not fit on any.
+
+    ``keep_with_next`` asks for the page of the next row.
+    """
 
     cells: tuple[Cell, ...]
     kind: RowKind = RowKind.ACTION
     tall: bool = False
+    keep_with_next: bool = False
 
 
 @dataclass(frozen=True, slots=True)

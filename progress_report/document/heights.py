@@ -1,9 +1,10 @@
-"""Which rows are too tall to stay on one page: an estimate, alike for all formats."""
+"""Where the rows of a group may part over pages: an estimate of their height, for all formats."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import accumulate
 from math import ceil
 
 from progress_report.document.blocks import (
@@ -21,19 +22,37 @@ from progress_report.inlines import plain
 # So many lines of table text stand on a page of the house style below a heading, a caption and
 # the header row. A row with more would leave those alone at the foot of a page.
 _LINES_BELOW_HEADING = 32
+# A group of this many lines is read in one look: better some white at the foot of a page.
+_SMALL_GROUP = 13
 
 
-def with_tall_rows(group: RowGroup, columns: Sequence[Column]) -> RowGroup:
-    """The group with its tall rows marked; the last row is as tall as its header cell needs."""
+def paged(group: RowGroup, columns: Sequence[Column]) -> RowGroup:
+    """The group with its tall rows marked, and those that stay on the page of the next.
+
+    The last row is as tall as its header cell needs. A small group stays together; of a larger one
+    the rows beside the text of the header cell, so that this text is not cut in two.
+    """
     first = 1 if group.header else 0
     lines = [_row_lines(row, columns, first) for row in group.rows]
-    if group.header:
-        lines[-1] = max(lines[-1], _cell_lines(group.header, columns[0].width) - sum(lines[:-1]))
+    header = _cell_lines(group.header, columns[0].width) if group.header else 0
+    lines[-1] = max(lines[-1], header - sum(lines[:-1]))
+    together = _rows_together(lines, header) if group.header else 0
     rows = (
-        replace(row, tall=number > _LINES_BELOW_HEADING)
-        for row, number in zip(group.rows, lines, strict=True)
+        replace(row, tall=number > _LINES_BELOW_HEADING, keep_with_next=index < together - 1)
+        for index, (row, number) in enumerate(zip(group.rows, lines, strict=True))
     )
     return replace(group, rows=tuple(rows))
+
+
+def _rows_together(lines: Sequence[int], header: int) -> int:
+    """How many rows from the first on stay on one page; 0 when they would not fit on one."""
+    if sum(lines) <= _SMALL_GROUP:
+        return len(lines)
+    beside = next(
+        (number for number, reached in enumerate(accumulate(lines), 1) if reached >= header),
+        len(lines),
+    )
+    return beside if sum(lines[:beside]) <= _LINES_BELOW_HEADING else 0
 
 
 def _row_lines(row: Row, columns: Sequence[Column], first: int) -> int:

@@ -20,7 +20,7 @@ from progress_report.document.blocks import (
 )
 from progress_report.document.cell_text import blocks_of, strong_block, with_affixes
 from progress_report.document.columns import ColumnContent, with_widths
-from progress_report.document.heights import with_tall_rows
+from progress_report.document.heights import paged
 from progress_report.inlines import StatusMark, Text
 from progress_report.model import (
     Action,
@@ -70,8 +70,7 @@ def programme_table(
         TableKind.PROGRAMME,
         columns,
         tuple(
-            with_tall_rows(_row_group(programme, group, with_ambitions), columns)
-            for group in theme.groups
+            paged(_row_group(programme, group, with_ambitions), columns) for group in theme.groups
         ),
         Caption("Tabel", 0, f"Ambities en acties van thema ‘{theme.name}’"),
         _description(programme, theme),

@@ -157,7 +157,7 @@ def _group_rows(
 ) -> Iterator[etree._Element]:
     if group.header is None:
         for row in group.rows:
-            yield _row(*_cells(table, row, 0, widths, write_cell), tall=row.tall)
+            yield _body_row(row, *_cells(table, row, 0, widths, write_cell))
         return
     for number, row in enumerate(group.rows):
         content = group.header.content if number == 0 else ()
@@ -166,7 +166,14 @@ def _group_rows(
         header = _cell(widths[0], write_cell(content, style), merge)
         if not group.header.content:
             _without_shading(header)
-        yield _row(header, *_cells(table, row, 1, widths, write_cell), tall=row.tall)
+        yield _body_row(row, header, *_cells(table, row, 1, widths, write_cell))
+
+
+def _body_row(row: Row, *cells: etree._Element) -> etree._Element:
+    made = _row(*cells, tall=row.tall)
+    if row.keep_with_next:
+        keep_with_next(made)
+    return made
 
 
 def _without_shading(header: etree._Element) -> None:
