@@ -87,6 +87,8 @@ class Figures:
 
 
 NO_STATUS = "zonder status"
+_BETWEEN_PROGRAMMES = re.compile(r"\s*(?:,|;|/|&|\+|\ben\b)\s*", re.IGNORECASE)
+_NUMBERED = re.compile(r"\d[\w.]*")
 NO_YEAR = "zonder jaar"
 NO_BUDGET_PROGRAMME = "geen programma"
 
@@ -110,10 +112,14 @@ def count(programme: Programme) -> Figures:
 
 
 def budget_programmes_of(text: str) -> tuple[str, ...]:
-    """The programmes in a cell: ``6 en 8`` and ``6, 8`` are two, ``Sociaal domein`` is one."""
-    if not re.search(r"\d", text):
-        return (text,) if text else ()
-    return tuple(part for part in re.split(r"\s*(?:,|;|/|&|\+|\ben\b)\s*", text) if part)
+    """The programmes in a cell, each once: ``6 en 8`` and ``6, 8`` are two.
+
+    What is no list of numbers (``8. Wonen en bouwen``, ``6 t/m 8``) is one programme as it stands.
+    """
+    parts = [part for part in _BETWEEN_PROGRAMMES.split(text.strip()) if part]
+    if all(_NUMBERED.fullmatch(part) for part in parts):
+        return tuple(dict.fromkeys(parts))
+    return (text.strip(),)
 
 
 def _has_kind(status: Status | None, kind: StatusKind) -> bool:

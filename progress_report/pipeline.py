@@ -119,7 +119,7 @@ def _judged(problems: tuple[Problem, ...], *, strict: bool) -> tuple[Problem, ..
 def _path(request: Request, document: Document, ending: str) -> Path:
     """``reports/midterm-review-heemstede-2024-04-01.docx``"""
     properties = document.properties
-    municipality = slug(properties.municipality.removeprefix("Gemeente "))
+    municipality = slug(properties.municipality) or "gemeente"
     return request.output / f"{document.name}-{municipality}-{properties.date}{ending}"
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
 
@@ -60,7 +60,13 @@ class Problem:
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """The problems by severity, then by file, sheet and row; each one once."""
     unique = dict.fromkeys(problems)
-    return tuple(sorted(unique, key=lambda problem: (problem.severity, problem.position)))
+    return tuple(sorted(unique, key=_order))
+
+
+def _order(problem: Problem) -> tuple[object, ...]:
+    """Column ``AA`` comes after ``B``: the shorter name first."""
+    position = problem.position
+    return (problem.severity, replace(position, cell=""), len(position.cell), position.cell)
 
 
 def has_errors(problems: Iterable[Problem]) -> bool:

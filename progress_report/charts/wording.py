@@ -14,14 +14,23 @@ COUNTED_MORE_THAN_ONCE = "Een actie met meer programma's telt bij elk programma 
 def whole(part: str, columns: Sequence[LabelledCounts]) -> str:
     """The status of all actions ``part`` (``in thema Wonen``), per status column."""
     total = columns[0].counts.total
-    actions = "de enige actie" if total == 1 else f"alle {dutch.number(total)} acties"
-    opening = f"Staafdiagram met de status van {actions} {part}"
+    opening = f"Staafdiagram met de status van {_all(total)} {part}"
     if len(columns) == 1:
         sentences = [f"{opening}: {_shares(columns[0].counts)}."]
     else:
         sentences = [f"{opening}."]
         sentences += [f"{column.label}: {_shares(column.counts)}." for column in columns]
     return " ".join([*sentences, *_unused(columns)])
+
+
+def _all(total: int) -> str:
+    match total:
+        case 1:
+            return "de enige actie"
+        case 2:
+            return "beide acties"
+        case _:
+            return f"alle {dutch.number(total)} acties"
 
 
 def compared(title: str, bars: Sequence[LabelledCounts]) -> str:

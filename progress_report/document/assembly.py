@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain, count
 
 from progress_report.document.blocks import (
     Block,
@@ -53,13 +54,15 @@ def _has_content(heading: Heading, following: Sequence[Block]) -> bool:
 
 
 def _with_anchors(key: str, blocks: Iterable[Block]) -> Iterator[Block]:
-    used: Counter[str] = Counter()
+    used: set[str] = set()
     for block in blocks:
         match block:
             case Heading():
                 name = f"{key}-{slug(plain(block.content))}" if used else key
-                used[name] += 1
-                yield replace(block, anchor=name if used[name] == 1 else f"{name}-{used[name]}")
+                numbered = (f"{name}-{number}" for number in count(2))
+                anchor = next(free for free in chain([name], numbered) if free not in used)
+                used.add(anchor)
+                yield replace(block, anchor=anchor)
             case _:
                 yield block
 

@@ -215,12 +215,16 @@ Block: TypeAlias = (
 
 @dataclass(frozen=True, slots=True)
 class Properties:
-    """What the file says about itself; ``date`` is the reference date, for the same bytes."""
+    """What the file says about itself; ``date`` is the reference date, for the same bytes.
+
+    ``municipality`` is the bare name, ``organisation`` that of who publishes.
+    """
 
     title: str
     subject: str
     author: str
     municipality: str
+    organisation: str
     keywords: tuple[str, ...]
     date: date
     concept: bool

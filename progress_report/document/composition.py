@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from progress_report.document.assembly import Chapter, assemble
+from progress_report.document.assembly import Chapter, assemble, without_empty_headings
 from progress_report.document.blocks import Block
 from progress_report.document.chapter import ChapterText
 from progress_report.document.markdown import to_blocks
@@ -33,15 +33,27 @@ def compose(
         chapter.key: _rendered(sources[chapter.text], {**names, **chapter.names})
         for chapter in chapters
     }
-    titles = {key: text.title for key, text in rendered.items() if isinstance(text, RenderedText)}
+    texts = {key: text for key, text in rendered.items() if isinstance(text, RenderedText)}
+    chapters_read, mistakes = _read(texts, {key: text.title for key, text in texts.items()})
+    there = {chapter.key for chapter in chapters_read if without_empty_headings(chapter.blocks)}
+    if there != texts.keys():  # what refers to a chapter that turns out to be empty, must say so
+        titles = {key: text.title for key, text in texts.items() if key in there}
+        chapters_read, mistakes = _read(texts, titles)
     problems = [text for text in rendered.values() if isinstance(text, Problem)]
-    composed: list[Chapter] = []
-    for key, text in rendered.items():
-        if isinstance(text, RenderedText):
-            blocks, mistakes = to_blocks(text, titles)
-            composed.append(Chapter(key, blocks))
-            problems.extend([*mistakes, *check_text(text.source, blocks)])
-    return assemble(composed), tuple(problems)
+    return assemble(chapters_read), (*problems, *mistakes)
+
+
+def _read(
+    texts: Mapping[str, RenderedText], titles: Mapping[str, str]
+) -> tuple[list[Chapter], list[Problem]]:
+    """The chapters of the texts, and what is wrong with them."""
+    chapters: list[Chapter] = []
+    problems: list[Problem] = []
+    for key, text in texts.items():
+        blocks, mistakes = to_blocks(text, titles)
+        chapters.append(Chapter(key, blocks))
+        problems += [*mistakes, *check_text(text.source, blocks)]
+    return chapters, problems
 
 
 def _texts(chapters: Iterable[ChapterText]) -> Iterator[str]:

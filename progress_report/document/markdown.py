@@ -141,7 +141,7 @@ class _Reader:
                 yield LineBreak()
             case "image":
                 hint = "Zet de afbeelding op het blad 'Beelden' van het werkboek."
-                self._problem("een afbeelding kan niet in een tekst", node, hint)
+                self._problem("een afbeelding kan niet in een tekst", node, hint, "![")
             case kind:
                 self._problem(f"'{kind}' kan niet in een tekst", node)
 
@@ -169,15 +169,21 @@ class _Reader:
 
     def _link(self, node: SyntaxTreeNode) -> Iterator[Inline]:
         address = plain(tuple(self._filled_in(unquote(str(node.attrs["href"])), node)))
-        if address.startswith(("http://", "https://", "mailto:")):
-            yield Link(self._inlines(node), address)
+        content = self._inlines(node)
+        place = f"]({node.attrs['href']}"
+        if not address.startswith(("http://", "https://", "mailto:")):
+            message = f"de link '{address}' begint niet met https:// of mailto:"
+            self._problem(message, node, place=place)
+        elif any(isinstance(inline, Link | Reference) for inline in content):
+            self._problem("een link kan niet in een andere link staan", node, place=place)
         else:
-            self._problem(f"de link '{address}' begint niet met https:// of mailto:", node)
+            yield Link(content, address)
 
-    def _problem(self, message: str, node: SyntaxTreeNode, hint: str = "") -> None:
-        """Markdown knows no lines of the text before Jinja2, so look for the words there."""
+    def _problem(self, message: str, node: SyntaxTreeNode, hint: str = "", place: str = "") -> None:
+        """Markdown knows no lines of the text before Jinja2, so look there for the place or, when
+        it is not given, for the longest piece of the words."""
         source = self._text.source
-        words = PLACEHOLDER.split(_words(node))[0].strip()
+        words = place or max(PLACEHOLDER.split(_words(node)), key=len).strip()
         self.problems.append(source.problem(message, source.line_of(words) if words else 0, hint))
 
 

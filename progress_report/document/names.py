@@ -29,6 +29,15 @@ class StatusName:
 
 
 @dataclass(frozen=True, slots=True)
+class ColumnName:
+    """A status column with the counts of its statuses."""
+
+    naam: str
+    statussen: tuple[StatusName, ...]
+    zonder_status: int
+
+
+@dataclass(frozen=True, slots=True)
 class ThemeName:
     nummer: str
     naam: str
@@ -60,6 +69,7 @@ class FigureNames:
     zonder_toelichting: int
     zonder_programma: int
     statussen: tuple[StatusName, ...]
+    kolommen: tuple[ColumnName, ...]
 
 
 def common_names(programme: Programme, figures: Figures) -> dict[str, object]:
@@ -123,6 +133,10 @@ def _figures(programme: Programme, figures: Figures) -> FigureNames:
         zonder_toelichting=missing.explanation,
         zonder_programma=missing.budget_programme,
         statussen=_statuses(counts),
+        kolommen=tuple(
+            ColumnName(column.label, _statuses(column.counts), column.counts.without_status)
+            for column in figures.overall
+        ),
     )
 
 

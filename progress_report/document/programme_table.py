@@ -116,7 +116,8 @@ def _row_group(programme: Programme, group: ActionGroup, with_ambitions: bool) -
 def _row(programme: Programme, action: Action) -> Row:
     values = _values(programme, action)
     if action.kind is ActionKind.REMARK:
-        return _remark(_all_text(action), len(values))
+        everything = tuple(block for value in values for block in value.content)
+        return _remark(everything, len(values))
     cells = tuple(Cell(value.content) for value in values)
     if action.kind is ActionKind.INTRODUCTION:
         title, *others = cells
@@ -127,13 +128,6 @@ def _row(programme: Programme, action: Action) -> Row:
 
 def _remark(content: tuple[TextBlock, ...], columns: int) -> Row:
     return Row((Cell(content, columns),), RowKind.REMARK)
-
-
-def _all_text(action: Action) -> tuple[TextBlock, ...]:
-    """Of a remark: all that its row says, one cell under the other."""
-    title = action_text(action.number, action.title, action.budget_programmes)
-    texts = (title, action.planned, *action.extra, action.explanation)
-    return tuple(block for text in texts for block in blocks_of(text))
 
 
 def _values(programme: Programme, action: Action) -> list[_Value]:

@@ -7,7 +7,6 @@ be a whole table as well as a word.
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -23,11 +22,14 @@ from jinja2 import (
 )
 from jinja2.sandbox import SandboxedEnvironment
 from jinja2.utils import missing
+from markupsafe import Markup
 
+from progress_report.characters import UNPRINTABLE
 from progress_report.document.blocks import Block
 from progress_report.errors import FileError, reason
 from progress_report.inlines import Inline, Text
 from progress_report.problems import Position, Problem, Severity
+from progress_report.suggestions import choose
 
 FOLDER = "teksten"
 SUFFIX = ".md.j2"
@@ -35,8 +37,8 @@ SUFFIX = ".md.j2"
 # U+FDD0 and U+FDD1 are noncharacters: Unicode keeps them for use inside a program, so that no
 # text that people write holds them.
 PLACEHOLDER = re.compile("\ufdd0(\\d+)\ufdd1")
-_NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _TEMPLATE = "<template>"
+_LISTED = 40
 _HINT_CALL = "Controleer de namen en wat er tussen de haakjes staat; zie de handleiding."
 _HINT_SYNTAX = "Controleer de haakjes {{ … }} en {% … %}, en of elke 'if' en 'for' een einde heeft."
 
@@ -163,8 +165,9 @@ def render(source: Source, names: Mapping[str, object]) -> RenderedText | Proble
 
 def _unprintable(text: RenderedText) -> Problem | None:
     """A character that XML, and so a Word document, cannot hold (XML 1.0, 2.2)."""
-    printed = [text.markdown, *(value.text for value in text.values if isinstance(value, Text))]
-    found = next((found for part in printed if (found := _NOT_IN_XML.search(part))), None)
+    written = PLACEHOLDER.sub("", text.markdown)
+    printed = [written, *(value.text for value in text.values if isinstance(value, Text))]
+    found = next((found for part in printed if (found := UNPRINTABLE.search(part))), None)
     if found is None:
         return None
     return text.source.problem(
@@ -184,18 +187,20 @@ def chapter_reference(keys: Iterable[str]) -> Callable[[str], ChapterReference]:
 
     def refer(key: str) -> ChapterReference:
         if key not in known:
-            raise TextError(f"het hoofdstuk '{key}' is er niet\n{_choice(key, known)}")
+            raise TextError(
+                f"het hoofdstuk '{key}' is er niet\n{choose(key, sorted(known), _LISTED)}"
+            )
         return ChapterReference(key)
 
     return refer
 
 
 def _environment(values: list[Value], names: Mapping[str, object]) -> SandboxedEnvironment:
-    def placeholder(value: object) -> str:
-        if isinstance(value, str) and PLACEHOLDER.search(value):
+    def placeholder(value: object) -> Markup:
+        if isinstance(value, Markup):
             return value  # what a macro of the text made: its values have their placeholders
         values.append(_value(value))
-        return f"\ufdd0{len(values) - 1}\ufdd1"
+        return Markup(f"\ufdd0{len(values) - 1}\ufdd1")
 
     class Unknown(StrictUndefined):
         @property
@@ -203,18 +208,27 @@ def _environment(values: list[Value], names: Mapping[str, object]) -> SandboxedE
             name = str(self._undefined_name)
             owner = self._undefined_obj
             known = names if owner is missing else _public_names(owner)
-            return f"'{name}' bestaat niet\n{_choice(name, known)}"
+            return f"'{name}' bestaat niet\n{choose(name, sorted(known), _LISTED)}"
 
+    # Autoescape is what makes a macro give Markup, by which it is told from a value.
     return SandboxedEnvironment(
-        undefined=Unknown, finalize=placeholder, trim_blocks=True, lstrip_blocks=True
+        undefined=Unknown,
+        finalize=placeholder,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )
 
 
 def _value(value: object) -> Value:
     """What an order of a text gives, if it is something to print."""
     match value:
-        case str() | int() | float() | Undefined():  # an unknown name says so when it is printed
+        case bool():
+            return Text("ja" if value else "nee")
+        case str() | int() | Undefined():  # an unknown name says so when it is printed
             return Text(str(value))
+        case float():
+            return Text(str(value).replace(".", ","))
         case _ if isinstance(value, Value):
             return value
         case _:
@@ -226,13 +240,6 @@ def _value(value: object) -> Value:
 
 def _public_names(value: object) -> list[str]:
     return [name for name in dir(value) if not name.startswith("_")]
-
-
-def _choice(name: str, known: Iterable[str]) -> str:
-    known = list(known)
-    nearest = difflib.get_close_matches(name, known, 1)
-    meant = f" Bedoeld: '{nearest[0]}'?" if nearest else ""
-    return f"Kies een van: {', '.join(sorted(known))}.{meant}"
 
 
 def _line(traceback: TracebackType | None) -> int:

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from progress_report.folding import fold_heading
 from progress_report.model import Action, ActionKind, Settings, Status
 from progress_report.planning import Period, Planning, parse_planning
 from progress_report.problems import Problem
 from progress_report.workbook.choices import Names, doubles, read_choice
 from progress_report.workbook.fields import Field, Table, TableRow
 from progress_report.workbook.legend import Legend
-from progress_report.workbook.names import fold_heading
 from progress_report.workbook.schema import ACTIONS
 from progress_report.workbook.themes import Ambitions, find_theme
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from progress_report.folding import fold
 from progress_report.model import AdditionalItem, Ambition, DroppedAction
 from progress_report.planning import Planning
 from progress_report.problems import Problem
 from progress_report.workbook.actions import Term, read_planning
 from progress_report.workbook.choices import Names
 from progress_report.workbook.fields import Table, TableRow
-from progress_report.workbook.names import fold
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
 from progress_report.dutch import number
+from progress_report.folding import fold_heading
 from progress_report.problems import Position, Problem, Severity
+from progress_report.suggestions import did_you_mean, nearest, sentences
 from progress_report.workbook.archive import unreadable
 from progress_report.workbook.fields import excerpt
 from progress_report.workbook.grid import Grid
-from progress_report.workbook.names import did_you_mean, fold_heading, nearest, sentences
 from progress_report.workbook.schema import SHEETS, SheetSchema
 from progress_report.workbook.sheet_parser import (
     MAX_ROWS,

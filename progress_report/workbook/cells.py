@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 
+from progress_report.characters import UNPRINTABLE
 from progress_report.model import CellText
 from progress_report.problems import Severity
 from progress_report.workbook.date_formats import show_date
@@ -17,7 +18,6 @@ from progress_report.workbook.number_formats import show_boolean, show_number
 from progress_report.workbook.rich_text import Run, cell_text
 
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
-_NOT_IN_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _LINK_SCHEMES = {"http", "https", "mailto"}
 _TOO_WIDE = "#####"
 
@@ -124,7 +124,7 @@ def _clean(run: Run, flaws: list[Flaw]) -> Run:
     """The run without what a file escapes (``_x000D_``) and without what XML cannot hold."""
     text = _ESCAPE.sub(lambda found: chr(int(found.group(1), 16)), run.text)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    clean = _NOT_IN_XML.sub("", text)
+    clean = UNPRINTABLE.sub("", text)
     if clean != text:
         flaws.append(_CONTROL_CHARACTERS)
     return Run(clean, run.bold, run.italic, run.underline)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from progress_report.folding import fold
 from progress_report.model import Action, ActionKind, Settings, StatusKind
-from progress_report.planning import Planning
+from progress_report.planning import Period, Planning
 from progress_report.problems import Problem
 from progress_report.workbook.actions import ActionRow
 from progress_report.workbook.additional import AdditionalRow
 from progress_report.workbook.contents import Contents
 from progress_report.workbook.fields import Field
-from progress_report.workbook.names import fold
 from progress_report.workbook.schema import ACTIONS, DROPPED, SHEETS
 from progress_report.workbook.themes import AmbitionRow, ThemeRow
 from progress_report.workbook.wording_checks import check_wording
@@ -58,13 +58,16 @@ def _outside_term(
         planning = row.action.planning if isinstance(row, ActionRow) else row.planning
         if planning is None:
             continue
-        years = planning.years
-        if years[-1] > settings.last_year or years[-1] < settings.first_year:
+        if any(_is_outside(period, settings) for period in planning.periods):
             yield row.row["Gepland"].warning(
                 f"planning '{row.row['Gepland'].line}' valt buiten het programma"
                 f" ({settings.first_year}-{settings.last_year})",
                 "Controleer het jaartal.",
             )
+
+
+def _is_outside(period: Period, settings: Settings) -> bool:
+    return period.last.year < settings.first_year or period.last.year > settings.last_year
 
 
 def _themes_without_actions(

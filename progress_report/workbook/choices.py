@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from progress_report.folding import fold
 from progress_report.problems import Problem
+from progress_report.suggestions import choose
 from progress_report.workbook.fields import Field, Table, TableRow
-from progress_report.workbook.names import did_you_mean, fold, sentences
-
-_LISTED = 6
-"""More names than this are not listed in a message."""
 
 
 def read_choice(
@@ -22,12 +20,6 @@ def read_choice(
         if fold(choice) == fold(field.line):
             return choice, None
     return None, field.error(f"{label} '{field.line}'", choose(field.line, choices))
-
-
-def choose(typed: str, choices: Sequence[str]) -> str:
-    """``Kies een van: ja, nee. Bedoeld: 'ja'?``"""
-    listed = f"Kies een van: {', '.join(choices)}." if 0 < len(choices) <= _LISTED else ""
-    return sentences(listed, did_you_mean(typed, choices))
 
 
 def doubles(

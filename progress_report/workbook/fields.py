@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from progress_report.folding import fold_heading
 from progress_report.model import CellText
 from progress_report.problems import Position, Problem, Severity
 from progress_report.workbook.cells import EMPTY_CONTENT, Content
 from progress_report.workbook.grid import coordinate
-from progress_report.workbook.names import fold_heading
 
 _EXCERPT_LENGTH = 60
 _EMPTY = "(leeg)"

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from progress_report.folding import fold
 from progress_report.model import (
     ActionGroup,
     AdditionalGroup,
@@ -15,7 +16,6 @@ from progress_report.model import (
 )
 from progress_report.workbook.actions import ActionRow
 from progress_report.workbook.additional import AdditionalRow
-from progress_report.workbook.names import fold
 from progress_report.workbook.themes import Ambitions
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from progress_report.folding import fold_heading
 from progress_report.problems import Position, Problem, Severity
+from progress_report.suggestions import did_you_mean, nearest
 from progress_report.workbook.cells import read_cell
 from progress_report.workbook.fields import excerpt
 from progress_report.workbook.grid import Grid, GridRow, coordinate
-from progress_report.workbook.names import did_you_mean, fold_heading, nearest
 from progress_report.workbook.schema import SheetSchema
 
 SEARCHED_ROWS = 10

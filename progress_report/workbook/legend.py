@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from progress_report.colour import distance, is_colour
+from progress_report.folding import fold_status
 from progress_report.model import Status, StatusKind
 from progress_report.problems import Problem
+from progress_report.suggestions import did_you_mean, sentences
 from progress_report.workbook.choices import read_choice
 from progress_report.workbook.fields import Field, Table, TableRow
-from progress_report.workbook.names import did_you_mean, fold_status, sentences
 from progress_report.workbook.schema import NO, YES
 
 DEFAULT_STATUSES = (

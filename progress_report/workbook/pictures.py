@@ -11,8 +11,8 @@ from PIL import Image
 
 from progress_report.model import Picture
 from progress_report.problems import Problem
+from progress_report.suggestions import did_you_mean, sentences
 from progress_report.workbook.fields import Field
-from progress_report.workbook.names import did_you_mean, sentences
 from progress_report.workbook.publishing import publishable
 
 MAX_FILE_BYTES = 30_000_000

@@ -7,13 +7,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from progress_report.folding import fold_heading
 from progress_report.model import Headings, Settings, Version
 from progress_report.planning import parse_date
 from progress_report.problems import Position, Problem, Severity
+from progress_report.suggestions import did_you_mean, nearest, sentences
 from progress_report.workbook.choices import read_choice
 from progress_report.workbook.fields import Field, Table, TableRow, excerpt
 from progress_report.workbook.gathering import Gathered
-from progress_report.workbook.names import did_you_mean, fold_heading, nearest, sentences
 from progress_report.workbook.setting_schema import SETTINGS, Setting
 
 _YEAR = re.compile(r"(?:19|20|21)\d\d")
@@ -53,8 +54,10 @@ def read_settings(table: Table) -> tuple[Settings | None, tuple[Problem, ...]]:
     if not (first_year and last_year and reference_date) or _lacks_required(fields):
         return None, problems
     values = _Values(fields)
+    # The report says "gemeente" itself; who types it here too should not read it twice.
+    municipality = re.sub(r"^gemeente\s+", "", values["Gemeente"], flags=re.IGNORECASE)
     settings = Settings(
-        municipality=values["Gemeente"],
+        municipality=municipality,
         title=values["Titel"],
         subtitle=values["Ondertitel"],
         programme=values["Programma"],
@@ -62,7 +65,7 @@ def read_settings(table: Table) -> tuple[Settings | None, tuple[Problem, ...]]:
         last_year=last_year,
         reference_date=reference_date,
         version=version,
-        author=values["Opsteller"] or f"Gemeente {values['Gemeente']}",
+        author=values["Opsteller"] or f"Gemeente {municipality}",
         keywords=values.names("Trefwoorden"),
         headings=_headings(values),
         additional_title=values["Titel aanvullend"],

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from progress_report.dutch import number
+from progress_report.folding import fold_heading
 from progress_report.problems import Position, Problem, Severity
 from progress_report.workbook.cells import Content, Flaw, read_cell
 from progress_report.workbook.fields import Field, Table, TableRow, excerpt
 from progress_report.workbook.grid import Area, Grid, GridCell, GridRow
 from progress_report.workbook.headers import Header, find_header, is_known
-from progress_report.workbook.names import fold_heading
 from progress_report.workbook.schema import Column, Holds, SheetSchema
 
 
@@ -110,10 +110,12 @@ def _unfilled(row: TableRow, columns: Iterable[Column]) -> Iterator[Problem]:
 def _hidden_rows(hidden: int, sheet: Position) -> Iterator[Problem]:
     if not hidden:
         return
-    rows = "1 verborgen rij" if hidden == 1 else f"{number(hidden)} verborgen rijen"
+    one = hidden == 1
+    rows = "1 verborgen rij" if one else f"{number(hidden)} verborgen rijen"
+    count = "telt" if one else "tellen"
     yield Problem(
         Severity.TIP,
         sheet,
-        f"{rows} (ook door een filter); die tellen gewoon mee",
+        f"{rows} (ook door een filter); die {count} gewoon mee",
         hint="Hoort een rij niet in het rapport? Haal die dan weg uit het werkboek.",
     )

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from progress_report.folding import fold
 from progress_report.model import Ambition, CellText, Theme
 from progress_report.problems import Problem, Severity
-from progress_report.workbook.choices import Names, choose, doubles
+from progress_report.suggestions import choose, did_you_mean, sentences
+from progress_report.workbook.choices import Names, doubles
 from progress_report.workbook.fields import Field, Table, TableRow
-from progress_report.workbook.names import did_you_mean, fold, sentences
 
 
 @dataclass(frozen=True, slots=True)

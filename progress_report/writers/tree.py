@@ -45,7 +45,7 @@ def write(document: Document, _: HouseStyle | None = None) -> bytes:
 def _properties(document: Document) -> Iterator[str]:
     properties = document.properties
     yield f"document {document.name}: {properties.title} | {properties.subject}"
-    yield f"  {properties.author} | {properties.municipality} | {'; '.join(properties.keywords)}"
+    yield f"  {properties.author} | {properties.organisation} | {'; '.join(properties.keywords)}"
     version = "concept" if properties.concept else "final"
     yield f"  {properties.language} | {properties.date} | {version}"
 

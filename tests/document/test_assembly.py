@@ -60,6 +60,13 @@ def test_anchors_start_with_the_key_of_the_chapter_and_are_unique() -> None:
     ]
 
 
+def test_an_anchor_is_never_that_of_a_heading_with_a_number() -> None:
+    titles = ("Kop", "A", "A", "A 2", "A")
+    blocks = assemble([Chapter("k", tuple(b for t in titles for b in (heading(1, t), TEXT)))])
+    anchors = [block.anchor for block in blocks if isinstance(block, Heading)]
+    assert anchors == ["k", "k-a", "k-a-2", "k-a-2-2", "k-a-3"]
+
+
 def test_captions_are_numbered_through_the_whole_document() -> None:
     blocks = assemble([Chapter("a", (table("een"),)), Chapter("b", (TEXT, table("twee")))])
     captions = [block.caption for block in blocks if isinstance(block, Table)]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from progress_report.document.blocks import Block, ItemList, PageBreak, Paragraph
+from progress_report.document.blocks import Block, ItemList, PageBreak, Paragraph, Quote
 from progress_report.document.markdown import to_blocks
 from progress_report.document.texts import (
     Blocks,
@@ -245,3 +245,50 @@ def test_an_emptied_text_leaves_its_chapter_out(tmp_path: Path) -> None:
     document, problems = compose(programme_of(minimal_sheets()), templates)
     assert problems == ()
     assert next(heading.anchor for heading in document.headings) == "inleiding"
+
+
+def test_a_value_cannot_forge_a_placeholder() -> None:
+    forged = "Plan \ufdd00\ufdd1 **b**"
+    rendered = render(Source("a.md.j2", "{{ titel }}"), {"titel": forged})
+    assert isinstance(rendered, Problem)
+    assert rendered.message == (
+        "er staat een onzichtbaar teken (U+FDD0) dat niet in een document kan"
+    )
+
+
+def test_a_chapter_that_turns_out_to_be_empty_cannot_be_mentioned(tmp_path: Path) -> None:
+    sheets = minimal_sheets()
+    sheets["Thema's"].append([3, "Leeg"])
+    templates = shutil.copytree(default_templates(), tmp_path / "templates")
+    text = "# Voorwoord\n\nZie {{ hoofdstuk('thema-3') }}."
+    (templates / "teksten" / "voorwoord.md.j2").write_text(text, encoding="utf-8")
+    _, problems = compose(programme_of(sheets), templates)
+    assert [problem.message for problem in problems] == [
+        "het hoofdstuk 'thema-3' heeft geen kop om te noemen"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"), [(True, "ja"), (False, "nee"), (1.5, "1,5"), (3, "3"), ("drie", "drie")]
+)
+def test_values_are_shown_in_dutch(value: object, shown: str) -> None:
+    rendered = render(Source("a.md.j2", "{{ waarde }}"), {"waarde": value})
+    assert isinstance(rendered, RenderedText)
+    assert to_blocks(rendered, {})[0] == (Paragraph((Text(shown),)),)
+
+
+def test_a_quote_in_a_text_names_who_said_it() -> None:
+    (block,) = blocks_of("> Het groeit.\n>\n> — Een bewoner")
+    assert block == Quote((Paragraph((Text("Het groeit."),)),), "Een bewoner", "")
+
+
+def test_a_mistake_is_told_at_its_own_line_and_not_at_the_first_like_it() -> None:
+    _, problems = read("# Kop\n\ntekst met a\n\n![a](b.png)")
+    assert [problem.position.row for problem in problems] == [5]
+
+
+def test_a_link_in_a_link_is_told() -> None:
+    _, problems = read("[zie {{ hoofdstuk('inleiding') }}](https://voorbeeld.nl)")
+    assert [problem.message for problem in problems] == [
+        "een link kan niet in een andere link staan"
+    ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from progress_report.workbook.names import fold_heading
+from progress_report.folding import fold_heading
 from progress_report.workbook.schema import ACTIONS, SHEETS, Holds
 from progress_report.workbook.setting_schema import SETTINGS, SettingKind
 

@@ -92,7 +92,8 @@ def _parts(
     with_total: bool = True,
 ) -> Table:
     if figures.overall:
-        return crossed_table(parts, heading, f"{caption} naar status", with_total=with_total)
+        full_caption = _named(f"{caption} naar status", figures.overall[0], figures)
+        return crossed_table(parts, heading, full_caption, with_total=with_total)
     numbers = tuple((part.label, part.counts.total) for part in parts)
     return numbers_table(numbers, heading, caption, with_total=with_total)
 

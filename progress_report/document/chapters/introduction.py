@@ -12,13 +12,14 @@ from progress_report.model import Status
 
 def chapters(sources: Sources) -> Iterator[ChapterText]:
     programme = sources.programme
-    legend = _legend(programme.statuses) if programme.status_columns else None
+    columns = programme.status_columns
+    legend = _legend(programme.statuses, columns[0]) if columns else None
     yield ChapterText("inleiding", "inleiding", {"legenda": placed(legend)})
 
 
-def _legend(statuses: Sequence[Status]) -> Legend:
+def _legend(statuses: Sequence[Status], heading: str) -> Legend:
     return Legend(
         tuple(LegendEntry(status_mark(status), status.meaning) for status in statuses),
-        headings=("Status", "Betekenis"),
+        headings=(heading, "Betekenis"),
         description="Legenda: de statussen met hun symbool en hun betekenis.",
     )

@@ -43,9 +43,9 @@ class Package:
         return next(self._ids)
 
     def bookmark_name(self, anchor: str) -> str:
-        """The bookmark for an anchor: a letter first, no hyphens, at most 40 characters, unique.
+        """The bookmark for an anchor: no hyphens, at most 40 characters, unique.
 
-        ECMA-376 part 1, 17.13.6.2; Word hides bookmarks that start with an underscore.
+        ECMA-376 part 1, 17.13.6.2. The underscore in front hides it in the lists of Word.
         """
         if anchor not in self._bookmarks:
             name = f"_{anchor.replace('-', '_')}"

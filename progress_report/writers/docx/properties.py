@@ -30,7 +30,7 @@ def set_properties(package: Package, properties: Properties) -> None:
     """Fills in core, extended and custom properties, and every field that shows one of them."""
     _set_core(package, properties)
     custom = {
-        "Gemeente": properties.municipality,
+        "Gemeente": properties.organisation,
         "Peildatum": long_date(properties.date),
         "Versie": "CONCEPT" if properties.concept else _NOTHING,
     }
@@ -63,7 +63,7 @@ def _shortened(text: str) -> str:
 
 def _set_extended(package: Package, properties: Properties) -> None:
     company = element("ep:Company")
-    company.text = properties.municipality
+    company.text = properties.organisation
     part = part_named(package.document.part.package, _EXTENDED_NAME)
     if part is not None:
         part._blob = _serialised(element("ep:Properties", None, company))

@@ -1,0 +1,34 @@
+"""What somebody who mistyped a name may have meant."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Sequence
+
+from progress_report.folding import fold
+
+_NEAR = 0.6
+
+
+def nearest(name: str, known: Iterable[str]) -> str | None:
+    """The known name that looks most like ``name``, or None when none comes near."""
+    candidates = {fold(candidate): candidate for candidate in known}
+    found = difflib.get_close_matches(fold(name), candidates, n=1, cutoff=_NEAR)
+    return candidates[found[0]] if found else None
+
+
+def did_you_mean(name: str, known: Iterable[str]) -> str:
+    """``Bedoeld: 'op schema'?`` or, when no known name comes near, an empty text."""
+    candidate = nearest(name, known)
+    return f"Bedoeld: '{candidate}'?" if candidate else ""
+
+
+def choose(typed: str, choices: Sequence[str], most: int = 6) -> str:
+    """``Kies een van: ja, nee. Bedoeld: 'ja'?``; more than ``most`` choices are not listed."""
+    listed = f"Kies een van: {', '.join(choices)}." if 0 < len(choices) <= most else ""
+    return sentences(listed, did_you_mean(typed, choices))
+
+
+def sentences(*parts: str) -> str:
+    """The parts that are not empty, as one text."""
+    return " ".join(part for part in parts if part)

@@ -1,0 +1,69 @@
+"""What stands in the chapters for workbooks with less, or other things, than the example."""
+
+from __future__ import annotations
+
+import pytest
+
+from progress_report.model import Programme
+from progress_report.writers import tree
+from tests.documents import document_of, programme_of
+from tests.workbooks import Sheets, minimal_sheets
+
+
+def text_of(sheets: Sheets) -> str:
+    return tree.write(document_of(sheets)).decode()
+
+
+def with_points(*points: str | None) -> Sheets:
+    """As many themes as points, each with its points of attention."""
+    sheets = minimal_sheets()
+    themes = ("Wonen", "Duurzaamheid")[: len(points)]
+    sheets["Thema's"] = [["Thema", "Aandachtspunten"], *zip(themes, points, strict=True)]  # type: ignore[list-item]
+    sheets["Acties"] = [row for row in sheets["Acties"] if row[1] in (*themes, "Thema")]
+    return sheets
+
+
+def test_points_of_attention_stand_in_the_report_also_of_a_single_theme() -> None:
+    assert "  body: Let op het groen" in text_of(with_points("Let op het groen"))
+
+
+def test_a_theme_without_points_is_not_listed_under_another() -> None:
+    text = text_of(with_points("Let op het groen", None))
+    assert (
+        "heading 2 #inleiding-de-themas: De thema’s\n"
+        "bullets\n"
+        "  body: Wonen (2 acties)\n"
+        "  body: Duurzaamheid (één actie)\n"
+        "heading 2 #inleiding-waar-letten-we-op: Waar letten we op?\n"
+        "heading 3 #inleiding-wonen: Wonen\n"
+        "bullets\n"
+        "  body: Let op het groen\n"
+        "heading 1 #voortgang"
+    ) in text
+
+
+def test_a_remark_loses_nothing_that_its_row_says() -> None:
+    sheets = minimal_sheets()
+    sheets["Acties"] = [
+        [*row, kind]
+        for row, kind in zip(sheets["Acties"], ["Soort", None, "opmerking", None], strict=True)
+    ]
+    assert (
+        "remark: [4 columns] body: 2. Maak een visie ¶ body: 2025 ¶ body: ⟨+ op schema"
+        in text_of(sheets)
+    )
+
+
+@pytest.mark.parametrize("typed", ["Heemstede", "Gemeente Heemstede", "gemeente  Heemstede"])
+def test_the_municipality_is_called_so_once(typed: str) -> None:
+    sheets = minimal_sheets()
+    sheets["Rapport"][1][1] = typed
+    programme: Programme = programme_of(sheets)
+    assert programme.settings.municipality == "Heemstede"
+    assert programme.settings.author == "Gemeente Heemstede"
+
+
+def test_the_legend_is_headed_as_the_column_is() -> None:
+    sheets = minimal_sheets()
+    sheets["Rapport"].append(["Kop status", "Stoplicht"])
+    assert "legend Stoplicht | Betekenis" in text_of(sheets)
