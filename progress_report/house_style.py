@@ -118,6 +118,7 @@ class HouseStyle:
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_DOCUMENT_TYPE = b"wordprocessingml.document.main+xml"
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True)
 
 
@@ -140,8 +141,10 @@ def read_house_style(folder: Path) -> HouseStyle:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             parts = {
                 name: etree.fromstring(archive.read(f"word/{name}"), _PARSER)
-                for name in ("styles.xml", "theme/theme1.xml", "document.xml")
+                for name in ("styles.xml", "theme/theme1.xml", "document.xml", "numbering.xml")
             }
+            if _DOCUMENT_TYPE not in archive.read("[Content_Types].xml"):
+                raise KeyError("a document, and not a template")
         house_style = _house_style(data, parts)
     except (zipfile.BadZipFile, zlib.error, KeyError, ValueError, etree.XMLSyntaxError) as error:
         raise _not_usable("dit is geen bruikbaar Word-document (.docx)") from error

@@ -6,7 +6,8 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageCms
+from PIL.PngImagePlugin import PngInfo
 
 from progress_report.model import Picture
 from progress_report.problems import Position
@@ -153,3 +154,25 @@ def test_a_photo_is_no_larger_than_print_asks(tmp_path: Path, name: str) -> None
     assert picture is not None
     assert (picture.width, picture.height) == (2400, 1000)
     assert Image.open(BytesIO(picture.data)).size == (2400, 1000)
+
+
+def test_a_picture_tells_nothing_in_comments_or_texts_either(tmp_path: Path) -> None:
+    about = PngInfo()
+    about.add_text("Author", "Jan de Maker")
+    drawing = Image.new("RGB", (40, 30), "green")
+    drawing.save(tmp_path / "tekst.png", pnginfo=about)
+    drawing.save(tmp_path / "opmerking.jpg", comment=b"Jan de Maker")
+    drawing.save(tmp_path / "xmp.jpg", xmp=b"<x:xmpmeta>Jan de Maker</x:xmpmeta>")
+    for name in ("tekst.png", "opmerking.jpg", "xmp.jpg"):
+        assert b"Jan de Maker" in (tmp_path / name).read_bytes()
+        picture, _ = _read(name, tmp_path)
+        assert picture is not None
+        assert b"Jan de Maker" not in picture.data
+
+
+def test_a_picture_that_is_made_anew_keeps_the_meaning_of_its_colours(tmp_path: Path) -> None:
+    profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    Image.new("RGB", (2500, 10)).save(tmp_path / "breed.jpg", icc_profile=profile)
+    picture, _ = _read("breed.jpg", tmp_path)
+    assert picture is not None
+    assert Image.open(BytesIO(picture.data)).info["icc_profile"] == profile

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from datetime import UTC, date, datetime, time
 from itertools import chain, count
@@ -82,10 +83,11 @@ def _highest_id(document: WordDocument) -> int:
     """The highest id of a drawing or bookmark in the header and footer of the house style."""
     parts = (part for part in document.part.package.iter_parts() if hasattr(part, "element"))
     found = (
-        int(node.get(name, "0"))
+        int(digits[0])
         for part in parts
         for tag, name in (("wp:docPr", "id"), ("w:bookmarkStart", qualified("w:id")))
         for node in part.element.iter(qualified(tag))
+        if (digits := re.match(r"\d+", node.get(name, "")))
     )
     return max(found, default=0)
 
