@@ -101,6 +101,14 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class TextSize:
+    """The size of a text and the distance between its lines, in points."""
+
+    size: float
+    line: float
+
+
+@dataclass(frozen=True, slots=True)
 class HouseStyle:
     """``styles`` gives the id of each style by its name in small letters; ``docx`` is the file."""
 
@@ -108,6 +116,7 @@ class HouseStyle:
     heading_font: str
     body_font: str
     page: Page
+    table_text: TextSize = TextSize(9, 11.3)
     styles: Mapping[str, str] = field(default_factory=dict)
     docx: bytes = field(default=b"", repr=False)
 
@@ -161,10 +170,10 @@ def _house_style(data: bytes, parts: Mapping[str, etree._Element]) -> HouseStyle
         heading_font=_font(theme, "majorFont"),
         body_font=_font(theme, "minorFont"),
         page=_page(parts["document.xml"]),
+        table_text=_text_size(parts["styles.xml"], "Tabeltekst"),
         styles={
-            str(name.get(f"{W}val")).casefold(): str(style.get(f"{W}styleId"))
+            _name(style): str(style.get(f"{W}styleId"))
             for style in parts["styles.xml"].iter(f"{W}style")
-            if (name := style.find(f"{W}name")) is not None
         },
         docx=data,
     )
@@ -206,6 +215,45 @@ def _page(document: etree._Element) -> Page:
     return page
 
 
+def _text_size(styles: etree._Element, name: str) -> TextSize:
+    """The size of a style's text, its own or that of the styles it is based on."""
+    sizes = _inherited(styles, name, f"{W}rPr/{W}sz", f"{W}val")
+    size = int(sizes.get(f"{W}val", "")) / 2 if sizes is not None else _DEFAULT_SIZE
+    spacing = _inherited(styles, name, f"{W}pPr/{W}spacing", f"{W}line")
+    natural = size * _NATURAL_LINE
+    if spacing is None:
+        return TextSize(size, natural)
+    line = int(spacing.get(f"{W}line", ""))
+    in_twips = spacing.get(f"{W}lineRule") in ("exact", "atLeast")
+    return TextSize(size, line / 20 if in_twips else natural * line / _SINGLE_LINE)
+
+
+def _inherited(
+    styles: etree._Element, name: str, path: str, attribute: str
+) -> etree._Element | None:
+    """The element with the attribute in the style, or in the nearest that it is based on."""
+    by_id = {style.get(f"{W}styleId"): style for style in styles.iter(f"{W}style")}
+    style = next((style for style in by_id.values() if _name(style) == name.casefold()), None)
+    while style is not None:
+        found = style.find(path)
+        if found is not None and found.get(attribute):
+            return found
+        base = style.find(f"{W}basedOn")
+        style = by_id.get(base.get(f"{W}val")) if base is not None else None
+    return None
+
+
+def _name(style: etree._Element) -> str:
+    """The name in small letters: Word and LibreOffice write ``heading 1`` and ``Heading 1``."""
+    name = style.find(f"{W}name")
+    return str(name.get(f"{W}val")).casefold() if name is not None else ""
+
+
+# In points; without w:sz Word takes 10 (ECMA-376 part 1, 17.3.2.38).
+_DEFAULT_SIZE = 10.0
+# From line to line, to the size of the font; and a single line in w:line (17.3.1.33).
+_NATURAL_LINE = 1.15
+_SINGLE_LINE = 240
 _SIDES = ("top", "right", "bottom", "left")
 
 

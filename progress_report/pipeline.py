@@ -12,6 +12,7 @@ from progress_report.charts import Charts, describe_charts, draw_charts
 from progress_report.document.blocks import Document
 from progress_report.document.chapter import Sources, WorkbookFile
 from progress_report.document.midterm_review import midterm_review
+from progress_report.document.room import room_of
 from progress_report.errors import InputError
 from progress_report.figures import Figures, count
 from progress_report.house_style import HouseStyle, read_house_style
@@ -90,7 +91,7 @@ def _prepare(
         say("Grafieken en teksten maken")
         charts = make_charts(figures, house_style)
         workbook = WorkbookFile(request.workbook.name, reading.sha256)
-        sources = Sources(reading.programme, figures, charts, workbook)
+        sources = Sources(reading.programme, figures, charts, workbook, room_of(house_style))
         document, mistakes = midterm_review(sources, request.templates)
         problems += mistakes
     found = _judged((*reading.problems, *problems), strict=request.strict)

@@ -9,6 +9,7 @@ from progress_report.charts import describe_charts
 from progress_report.document.blocks import Document
 from progress_report.document.chapter import Sources, WorkbookFile
 from progress_report.document.midterm_review import midterm_review
+from progress_report.document.room import Room
 from progress_report.figures import count
 from progress_report.house_style import HouseStyle, read_house_style
 from progress_report.model import Programme
@@ -17,6 +18,7 @@ from progress_report.templates_folder import default_templates
 from progress_report.workbook.reader import read_workbook
 from tests.workbooks import Sheets, save_workbook
 
+ROOM = Room(characters=150, lines=32)
 PROJECT = Path(__file__).parent.parent
 REAL_WORKBOOK = PROJECT / "data" / "voortgang.xlsx"
 
@@ -44,7 +46,7 @@ def compose(
     """The document of the programme, and the problems of its texts."""
     figures = count(programme)
     charts = describe_charts(figures, house_style())
-    sources = Sources(programme, figures, charts, WorkbookFile("voortgang.xlsx", "0" * 64))
+    sources = Sources(programme, figures, charts, WorkbookFile("voortgang.xlsx", "0" * 64), ROOM)
     return midterm_review(sources, templates or default_templates())
 
 

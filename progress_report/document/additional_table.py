@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from progress_report.document.blocks import (
     Caption,
     Cell,
@@ -15,8 +13,6 @@ from progress_report.document.blocks import (
     TableKind,
 )
 from progress_report.document.cell_text import blocks_of
-from progress_report.document.columns import ColumnContent, with_widths
-from progress_report.document.heights import paged
 from progress_report.document.programme_table import action_text, ambition_cell
 from progress_report.model import (
     AdditionalGroup,
@@ -27,21 +23,20 @@ from progress_report.model import (
 )
 
 
-def additional_columns(programme: Programme) -> tuple[Column, ...]:
-    """The columns of the blue tables; they have the same widths in every theme."""
-    return with_widths(list(_columns(programme, _has_ambitions(programme))))
-
-
-def additional_table(
-    programme: Programme, theme: AdditionalTheme, columns: tuple[Column, ...]
-) -> Table:
+def additional_table(programme: Programme, theme: AdditionalTheme) -> Table:
     """The additional work of a theme, or of another group."""
+    headings = programme.settings.headings
     with_ambitions = _has_ambitions(programme)
     number = sum(len(group.items) for group in theme.groups)
     return Table(
         TableKind.ADDITIONAL,
-        columns,
-        tuple(paged(_row_group(group, with_ambitions), columns) for group in theme.groups),
+        (
+            *([Column(ColumnKind.AMBITION, headings.ambition)] if with_ambitions else ()),
+            Column(ColumnKind.ACTION, headings.action),
+            Column(ColumnKind.PLANNED, headings.planned),
+            Column(ColumnKind.EXPLANATION, headings.explanation),
+        ),
+        tuple(_row_group(group, with_ambitions) for group in theme.groups),
         Caption("Tabel", 0, f"Aanvullende werkzaamheden: {theme.name}"),
         f"Aanvullende werkzaamheden van ‘{theme.name}’ ({number}): per actie de planning en de "
         "toelichting.",
@@ -50,25 +45,8 @@ def additional_table(
 
 
 def _has_ambitions(programme: Programme) -> bool:
-    return any(group.ambition.name or group.ambition.description for group in _groups(programme))
-
-
-def _groups(programme: Programme) -> Iterator[AdditionalGroup]:
-    return (group for theme in programme.additional for group in theme.groups)
-
-
-def _columns(programme: Programme, with_ambitions: bool) -> Iterator[ColumnContent]:
-    headings = programme.settings.headings
-    items = [item for group in _groups(programme) for item in group.items]
-    if with_ambitions:
-        names = tuple(group.ambition.name for group in _groups(programme))
-        yield ColumnContent(ColumnKind.AMBITION, headings.ambition, names)
-    for kind, heading, number in (
-        (ColumnKind.ACTION, headings.action, 0),
-        (ColumnKind.PLANNED, headings.planned, 1),
-        (ColumnKind.EXPLANATION, headings.explanation, 2),
-    ):
-        yield ColumnContent(kind, heading, tuple(_texts(item)[number].plain for item in items))
+    groups = (group for theme in programme.additional for group in theme.groups)
+    return any(group.ambition.name or group.ambition.description for group in groups)
 
 
 def _row_group(group: AdditionalGroup, with_ambitions: bool) -> RowGroup:

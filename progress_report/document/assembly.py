@@ -15,6 +15,8 @@ from progress_report.document.blocks import (
     PageBreak,
     Table,
 )
+from progress_report.document.room import Room
+from progress_report.document.table_layout import lay_out_tables
 from progress_report.inlines import plain
 from progress_report.slugs import slug
 
@@ -27,14 +29,14 @@ class Chapter:
     blocks: tuple[Block, ...]
 
 
-def assemble(chapters: Iterable[Chapter]) -> tuple[Block, ...]:
-    """The blocks of the chapters in a row, with every anchor and number filled in."""
+def assemble(chapters: Iterable[Chapter], room: Room) -> tuple[Block, ...]:
+    """The blocks of the chapters in a row, with anchors, numbers and tables in their place."""
     anchored = (
         block
         for chapter in chapters
         for block in _with_anchors(chapter.key, without_empty_headings(chapter.blocks))
     )
-    return tuple(_with_numbers(anchored))
+    return lay_out_tables(tuple(_with_numbers(anchored)), room)
 
 
 def without_empty_headings(blocks: Sequence[Block]) -> tuple[Block, ...]:

@@ -117,11 +117,14 @@ class ColumnKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column; the ``width`` of all columns of a table add up to 1 (the width of the text)."""
+    """A column; the widths of a table's columns add up to 1, the width of the text.
+
+    A column has no width until the whole document is there: see ``table_layout``.
+    """
 
     kind: ColumnKind
     heading: str
-    width: float
+    width: float = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from progress_report.charts import Chart, Charts
 from progress_report.document.blocks import Block, Caption, Figure, Image
+from progress_report.document.room import Room
 from progress_report.document.texts import Blocks
 from progress_report.figures import Figures
 from progress_report.model import Picture, Programme
@@ -28,6 +29,7 @@ class Sources:
     figures: Figures
     charts: Charts
     workbook: WorkbookFile
+    room: Room
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from progress_report.document.blocks import Column, ColumnKind
+from progress_report.document.room import Room
 
-# An estimate for the table text of the house style on A4 landscape: so many characters of average
-# width stand on a line as wide as the text.
-CHARACTERS_PER_LINE = 150
 # The white beside the text of a cell, in characters.
 PADDING = 3
 
@@ -26,6 +24,8 @@ _WEIGHTS = {
     ColumnKind.LABEL: 24,
     ColumnKind.NUMBER: 8,
 }
+# A longer word may be broken: a column is not made wide for one word.
+_LONGEST_WORD = 26
 # A column of which the longest line is this short needs no weight: it is as wide as that line.
 _SHORT_LINE = 16
 
@@ -52,17 +52,15 @@ class ColumnContent:
         return (self.heading, *self.texts)
 
 
-def with_widths(contents: Sequence[ColumnContent]) -> tuple[Column, ...]:
+def with_widths(contents: Sequence[ColumnContent], room: Room) -> tuple[Column, ...]:
     """The columns with their widths, which add up to 1.
 
     Narrow columns (planned, status, short extra columns) get what their longest word asks; the
-    others share the rest by weight. No column falls below its longest
-    word unless the whole table is too narrow for all of them.
+    others share the rest by weight, each at least as wide as its longest word while there is room.
     """
     least = [_least(content) for content in contents]
     weights = [_weight(content) for content in contents]
-    rest = max(CHARACTERS_PER_LINE - sum(least), 0)
-    shared = _shared_out(rest, least, weights)
+    shared = _shared_out(room.characters, least, weights)
     total = sum(shared)
     return tuple(
         Column(content.kind, content.heading, width / total)
@@ -70,20 +68,28 @@ def with_widths(contents: Sequence[ColumnContent]) -> tuple[Column, ...]:
     )
 
 
-def _shared_out(rest: float, least: Sequence[float], weights: Sequence[float]) -> list[float]:
-    """Each column's least, and the rest such that weighted columns come close to their weights."""
-    if not any(weights):
-        return [width + rest / len(least) for width in least]
-    room = rest + sum(width for width, weight in zip(least, weights, strict=True) if weight)
-    fair = [room * weight / sum(weights) for weight in weights]
+def _shared_out(room: float, least: Sequence[float], weights: Sequence[float]) -> list[float]:
+    """The widths of all columns, in characters; together the room, if it is enough at all."""
+    narrow = sum(width for width, weight in zip(least, weights, strict=True) if not weight)
+    wide = [width for width, weight in zip(least, weights, strict=True) if weight]
+    if not wide:
+        return list(least)
+    left = max(room - narrow, len(wide))
+    if sum(wide) > left:
+        squeeze = left / sum(wide)
+        return [
+            width * squeeze if weight else width
+            for width, weight in zip(least, weights, strict=True)
+        ]
+    fair = [left * weight / sum(weights) for weight in weights]
     wanted = [max(width, share) for width, share in zip(least, fair, strict=True)]
     excess = sum(wanted) - sum(least)
-    scale = rest / excess if excess else 0.0
+    scale = (left - sum(wide)) / excess if excess else 0.0
     return [width + (want - width) * scale for width, want in zip(least, wanted, strict=True)]
 
 
 def _least(content: ColumnContent) -> float:
-    return min(content.longest_word, 26) + PADDING
+    return min(content.longest_word, _LONGEST_WORD) + PADDING
 
 
 def _weight(content: ColumnContent) -> float:

@@ -9,6 +9,7 @@ from progress_report.document.assembly import Chapter, assemble, without_empty_h
 from progress_report.document.blocks import Block
 from progress_report.document.chapter import ChapterText
 from progress_report.document.markdown import to_blocks
+from progress_report.document.room import Room
 from progress_report.document.text_checks import check_text
 from progress_report.document.texts import (
     RenderedText,
@@ -21,7 +22,7 @@ from progress_report.problems import Problem
 
 
 def compose(
-    chapters: Sequence[ChapterText], common: Mapping[str, object], templates: Path
+    chapters: Sequence[ChapterText], common: Mapping[str, object], templates: Path, room: Room
 ) -> tuple[tuple[Block, ...], tuple[Problem, ...]]:
     """The blocks of the chapters, and everything that is wrong with their texts.
 
@@ -40,7 +41,7 @@ def compose(
         titles = {key: text.title for key, text in texts.items() if key in there}
         chapters_read, mistakes = _read(texts, titles)
     problems = [text for text in rendered.values() if isinstance(text, Problem)]
-    return assemble(chapters_read), (*problems, *mistakes)
+    return assemble(chapters_read, room), (*problems, *mistakes)
 
 
 def _read(

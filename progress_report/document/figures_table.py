@@ -17,7 +17,6 @@ from progress_report.document.blocks import (
     TableKind,
     TextBlock,
 )
-from progress_report.document.columns import ColumnContent, with_widths
 from progress_report.document.programme_table import status_mark
 from progress_report.dutch import number, percentage
 from progress_report.figures import NO_STATUS, LabelledCounts, StatusCounts
@@ -42,8 +41,7 @@ def totals_table(counts: StatusCounts, heading: str, caption: str) -> Table:
     total = Row(
         (Cell(_text(_TOTAL)), _number(counts.total), Cell(_text(percentage(1, 1)))), RowKind.TOTAL
     )
-    names = tuple(_name(count.status) for count in counts.counts)
-    columns = _columns(heading, names, ["Aantal acties", "Aandeel"])
+    columns = _columns(heading, ["Aantal acties", "Aandeel"])
     return _table(columns, [*rows, total], caption)
 
 
@@ -55,7 +53,7 @@ def crossed_table(
     ``with_total`` is false when an action can count in more than one part.
     """
     headings = [_name(count.status) for count in parts[0].counts.counts]
-    columns = _columns(heading, tuple(part.label for part in parts), [*headings, _TOTAL])
+    columns = _columns(heading, [*headings, _TOTAL])
     rows = [
         _crossed_row(part.label, [count.number for count in part.counts.counts]) for part in parts
     ]
@@ -72,7 +70,7 @@ def numbers_table(
     parts: Sequence[tuple[str, int]], heading: str, caption: str, *, with_total: bool = True
 ) -> Table:
     """A row per part with the number of its actions: for a programme without statuses."""
-    columns = _columns(heading, tuple(label for label, _ in parts), ["Aantal acties"])
+    columns = _columns(heading, ["Aantal acties"])
     rows = [Row((Cell(_text(label)), _number(value))) for label, value in parts]
     if with_total and len(parts) > 1:
         total = sum(value for _, value in parts)
@@ -85,9 +83,9 @@ def _crossed_row(label: str, numbers: Sequence[int], kind: RowKind = RowKind.ACT
     return Row((Cell(_text(label)), *cells), kind)
 
 
-def _columns(heading: str, labels: tuple[str, ...], numbers: Iterable[str]) -> tuple[Column, ...]:
-    label = ColumnContent(ColumnKind.LABEL, heading, labels)
-    return with_widths([label, *(ColumnContent(ColumnKind.NUMBER, name) for name in numbers)])
+def _columns(heading: str, numbers: Iterable[str]) -> tuple[Column, ...]:
+    label = Column(ColumnKind.LABEL, heading)
+    return (label, *(Column(ColumnKind.NUMBER, name) for name in numbers))
 
 
 def _table(columns: tuple[Column, ...], rows: Sequence[Row], caption: str) -> Table:

@@ -16,48 +16,47 @@ from progress_report.document.blocks import (
     RowGroup,
     TextBlock,
 )
-from progress_report.document.columns import CHARACTERS_PER_LINE, PADDING
+from progress_report.document.columns import PADDING
+from progress_report.document.room import Room
 from progress_report.inlines import plain
 
-# So many lines of table text stand on a page of the house style below a heading, a caption and
-# the header row. A row with more would leave those alone at the foot of a page.
-_LINES_BELOW_HEADING = 32
-# A group of this many lines is read in one look: better some white at the foot of a page.
-_SMALL_GROUP = 13
+# A group of this share of a page is read in one look: better some white at the foot of a page.
+_SMALL_GROUP = 0.4
 
 
-def paged(group: RowGroup, columns: Sequence[Column]) -> RowGroup:
+def paged(group: RowGroup, columns: Sequence[Column], room: Room) -> RowGroup:
     """The group with its tall rows marked, and those that stay on the page of the next.
 
-    The last row is as tall as its header cell needs. A small group stays together; of a larger one
+    A row is tall when it would leave the heading of its table alone at the foot of a page. The last
+    row is as tall as its header cell needs. A small group stays together; of a larger one
     the rows beside the text of the header cell, so that this text is not cut in two.
     """
     first = 1 if group.header else 0
-    lines = [_row_lines(row, columns, first) for row in group.rows]
-    header = _cell_lines(group.header, columns[0].width) if group.header else 0
+    lines = [_row_lines(row, columns, first, room) for row in group.rows]
+    header = _cell_lines(group.header, columns[0].width, room) if group.header else 0
     lines[-1] = max(lines[-1], header - sum(lines[:-1]))
-    together = _rows_together(lines, header) if group.header else 0
+    together = _rows_together(lines, header, room) if group.header else 0
     rows = (
-        replace(row, tall=number > _LINES_BELOW_HEADING, keep_with_next=index < together - 1)
+        replace(row, tall=number > room.lines, keep_with_next=index < together - 1)
         for index, (row, number) in enumerate(zip(group.rows, lines, strict=True))
     )
     return replace(group, rows=tuple(rows))
 
 
-def _rows_together(lines: Sequence[int], header: int) -> int:
+def _rows_together(lines: Sequence[int], header: int, room: Room) -> int:
     """How many rows from the first on stay on one page; 0 when they would not fit on one."""
-    if sum(lines) <= _SMALL_GROUP:
+    if sum(lines) <= _SMALL_GROUP * room.lines:
         return len(lines)
     beside = next(
         (number for number, reached in enumerate(accumulate(lines), 1) if reached >= header),
         len(lines),
     )
-    return beside if sum(lines[:beside]) <= _LINES_BELOW_HEADING else 0
+    return beside if sum(lines[:beside]) <= room.lines else 0
 
 
-def _row_lines(row: Row, columns: Sequence[Column], first: int) -> int:
+def _row_lines(row: Row, columns: Sequence[Column], first: int, room: Room) -> int:
     return max(
-        _cell_lines(cell, sum(column.width for column in covered))
+        _cell_lines(cell, sum(column.width for column in covered), room)
         for cell, covered in _with_columns(row.cells, columns[first:])
     )
 
@@ -71,9 +70,9 @@ def _with_columns(
         start += cell.columns
 
 
-def _cell_lines(cell: Cell, width: float) -> int:
-    room = max(width * CHARACTERS_PER_LINE - PADDING, 1)
-    return sum(ceil(max(len(line), 1) / room) for line in _typed_lines(cell.content))
+def _cell_lines(cell: Cell, width: float, room: Room) -> int:
+    characters = max(width * room.characters - PADDING, 1)
+    return sum(ceil(max(len(line), 1) / characters) for line in _typed_lines(cell.content))
 
 
 def _typed_lines(blocks: Iterable[TextBlock]) -> Iterator[str]:

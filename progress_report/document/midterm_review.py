@@ -34,7 +34,7 @@ def midterm_review(sources: Sources, templates: Path) -> tuple[Document, tuple[P
     settings = sources.programme.settings
     chapters = [chapter for module in _CHAPTERS for chapter in module.chapters(sources)]
     names = common_names(sources.programme, sources.figures)
-    blocks, problems = compose(chapters, names, templates)
+    blocks, problems = compose(chapters, names, templates, sources.room)
     return Document(NAME, _properties(settings), (_cover(settings), *blocks)), problems
 
 

@@ -19,8 +19,6 @@ from progress_report.document.blocks import (
     TextBlock,
 )
 from progress_report.document.cell_text import blocks_of, strong_block, with_affixes
-from progress_report.document.columns import ColumnContent, with_widths
-from progress_report.document.heights import paged
 from progress_report.inlines import StatusMark, Text
 from progress_report.model import (
     Action,
@@ -33,45 +31,29 @@ from progress_report.model import (
     Theme,
 )
 
-_SHORT_NAME = 12
 NO_ACTIONS = "Bij deze ambitie staan geen acties in het overzicht."
 
 
 @dataclass(frozen=True, slots=True)
 class _Value:
-    """A column of an action: what it holds of a row, as blocks and as plain text."""
+    """A column of an action, and what it holds in a row."""
 
-    kind: ColumnKind
-    heading: str
+    column: Column
     content: tuple[TextBlock, ...]
-    text: str
 
 
-def programme_columns(programme: Programme) -> tuple[Column, ...]:
-    """The columns of the green tables; they have the same widths in every theme."""
-    rows = [_values(programme, row) for theme in programme.themes for row in theme.rows]
-    columns = [
-        ColumnContent(value.kind, value.heading, tuple(row[index].text for row in rows))
-        for index, value in enumerate(_values(programme, _NOTHING))
-    ]
-    if has_ambitions(programme):
-        columns.insert(0, _ambition_column(programme))
-    return with_widths(columns)
-
-
-def programme_table(
-    programme: Programme, theme: Theme, columns: tuple[Column, ...]
-) -> Table | None:
+def programme_table(programme: Programme, theme: Theme) -> Table | None:
     """The table of a theme; None when the theme has neither actions nor ambitions."""
     if not theme.groups:
         return None
+    columns = [value.column for value in _values(programme, _NOTHING)]
     with_ambitions = has_ambitions(programme)
+    if with_ambitions:
+        columns.insert(0, Column(ColumnKind.AMBITION, programme.settings.headings.ambition))
     return Table(
         TableKind.PROGRAMME,
-        columns,
-        tuple(
-            paged(_row_group(programme, group, with_ambitions), columns) for group in theme.groups
-        ),
+        tuple(columns),
+        tuple(_row_group(programme, group, with_ambitions) for group in theme.groups),
         Caption("Tabel", 0, f"Ambities en acties van thema ‘{theme.name}’"),
         _description(programme, theme),
         anchor="",
@@ -98,12 +80,6 @@ def action_text(number: str, title: CellText, budget_programmes: str) -> CellTex
 
 def status_mark(status: Status) -> StatusMark:
     return StatusMark(status.symbol, status.name, status.colour)
-
-
-def _ambition_column(programme: Programme) -> ColumnContent:
-    groups = (group for theme in programme.themes for group in theme.groups)
-    names = tuple(group.ambition.name for group in groups if group.ambition)
-    return ColumnContent(ColumnKind.AMBITION, programme.settings.headings.ambition, names)
 
 
 def _row_group(programme: Programme, group: ActionGroup, with_ambitions: bool) -> RowGroup:
@@ -144,21 +120,15 @@ def _values(programme: Programme, action: Action) -> list[_Value]:
 
 
 def _text(kind: ColumnKind, heading: str, text: CellText) -> _Value:
-    return _Value(kind, heading, blocks_of(text), text.plain)
+    return _Value(Column(kind, heading), blocks_of(text))
 
 
 def _statuses(programme: Programme, action: Action) -> list[_Value]:
     statuses: Sequence[Status | None] = action.statuses or [None] * len(programme.status_columns)
     return [
-        _Value(ColumnKind.STATUS, heading, _mark(status), _mark_text(status) if status else "")
+        _Value(Column(ColumnKind.STATUS, heading), _mark(status))
         for heading, status in zip(programme.status_columns, statuses, strict=True)
     ]
-
-
-def _mark_text(status: Status) -> str:
-    """The mark as text to measure: a short name stays on a line with its symbol."""
-    name = status.name if len(status.name) > _SHORT_NAME else status.name.replace(" ", "\u00a0")
-    return f"{status.symbol}\u00a0\u00a0{name}"
 
 
 def _mark(status: Status | None) -> tuple[TextBlock, ...]:

@@ -6,6 +6,8 @@ from progress_report.document.assembly import Chapter, assemble, without_empty_h
 from progress_report.document.blocks import (
     Block,
     Caption,
+    Column,
+    ColumnKind,
     Heading,
     PageBreak,
     Paragraph,
@@ -13,6 +15,7 @@ from progress_report.document.blocks import (
     TableKind,
 )
 from progress_report.inlines import Text
+from tests.documents import ROOM
 
 
 def heading(level: int, text: str) -> Heading:
@@ -20,9 +23,10 @@ def heading(level: int, text: str) -> Heading:
 
 
 def table(caption: str) -> Table:
-    return Table(TableKind.FIGURES, (), (), Caption("Tabel", 0, caption), "", anchor="")
+    return Table(TableKind.FIGURES, (LABEL,), (), Caption("Tabel", 0, caption), "", anchor="")
 
 
+LABEL = Column(ColumnKind.LABEL, "Thema")
 TEXT = Paragraph((Text("Tekst"),))
 
 
@@ -50,7 +54,7 @@ def test_a_page_break_is_no_content() -> None:
 def test_anchors_start_with_the_key_of_the_chapter_and_are_unique() -> None:
     chapter = (heading(1, "Inleiding"), TEXT, heading(2, "Één thema"), TEXT)
     twice = (*chapter, heading(2, "Één thema"), TEXT)
-    blocks = assemble([Chapter("inleiding", twice), Chapter("thema-1", chapter)])
+    blocks = assemble([Chapter("inleiding", twice), Chapter("thema-1", chapter)], ROOM)
     assert [block.anchor for block in blocks if isinstance(block, Heading)] == [
         "inleiding",
         "inleiding-een-thema",
@@ -62,13 +66,13 @@ def test_anchors_start_with_the_key_of_the_chapter_and_are_unique() -> None:
 
 def test_an_anchor_is_never_that_of_a_heading_with_a_number() -> None:
     titles = ("Kop", "A", "A", "A 2", "A")
-    blocks = assemble([Chapter("k", tuple(b for t in titles for b in (heading(1, t), TEXT)))])
+    blocks = assemble([Chapter("k", tuple(b for t in titles for b in (heading(1, t), TEXT)))], ROOM)
     anchors = [block.anchor for block in blocks if isinstance(block, Heading)]
     assert anchors == ["k", "k-a", "k-a-2", "k-a-2-2", "k-a-3"]
 
 
 def test_captions_are_numbered_through_the_whole_document() -> None:
-    blocks = assemble([Chapter("a", (table("een"),)), Chapter("b", (TEXT, table("twee")))])
+    blocks = assemble([Chapter("a", (table("een"),)), Chapter("b", (TEXT, table("twee")))], ROOM)
     captions = [block.caption for block in blocks if isinstance(block, Table)]
     assert captions == [Caption("Tabel", 1, "een"), Caption("Tabel", 2, "twee")]
     assert [block.anchor for block in blocks if isinstance(block, Table)] == ["tabel-1", "tabel-2"]

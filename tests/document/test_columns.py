@@ -6,12 +6,13 @@ import pytest
 
 from progress_report.document.blocks import ColumnKind
 from progress_report.document.columns import ColumnContent, with_widths
+from tests.documents import ROOM
 
 SENTENCE = "Een zin die lang genoeg is om de ruimte van een kolom te vullen."
 
 
 def widths(*contents: ColumnContent) -> list[float]:
-    return [column.width for column in with_widths(contents)]
+    return [column.width for column in with_widths(contents, ROOM)]
 
 
 ACTION = ColumnContent(ColumnKind.ACTION, "Actie", (SENTENCE,))

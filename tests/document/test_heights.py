@@ -5,6 +5,7 @@ from __future__ import annotations
 from progress_report.document.blocks import Cell, Column, ColumnKind, Paragraph, Row, RowGroup
 from progress_report.document.heights import paged
 from progress_report.inlines import Text
+from tests.documents import ROOM
 
 COLUMNS = (
     Column(ColumnKind.AMBITION, "Ambitie", 0.2),
@@ -20,7 +21,7 @@ def cell(length: int) -> Cell:
 def tall(header: int, *rows: tuple[int, int]) -> list[bool]:
     """Whether each row is tall, for a header cell and rows of cells of so many characters."""
     group = RowGroup(cell(header), tuple(Row((cell(first), cell(last))) for first, last in rows))
-    return [row.tall for row in paged(group, COLUMNS).rows]
+    return [row.tall for row in paged(group, COLUMNS, ROOM).rows]
 
 
 def test_an_ordinary_row_stays_whole() -> None:
@@ -38,13 +39,13 @@ def test_the_last_row_grows_with_a_long_ambition() -> None:
 
 def test_a_group_without_a_header_counts_from_the_first_column() -> None:
     group = RowGroup(None, (Row((cell(1500), cell(10))),))
-    assert [row.tall for row in paged(group, COLUMNS[1:]).rows] == [True]
+    assert [row.tall for row in paged(group, COLUMNS[1:], ROOM).rows] == [True]
 
 
 def kept(header: int, *rows: tuple[int, int]) -> list[bool]:
     """Whether each row stays on the page of the next."""
     group = RowGroup(cell(header), tuple(Row((cell(first), cell(last))) for first, last in rows))
-    return [row.keep_with_next for row in paged(group, COLUMNS).rows]
+    return [row.keep_with_next for row in paged(group, COLUMNS, ROOM).rows]
 
 
 def test_a_small_group_stays_together() -> None:

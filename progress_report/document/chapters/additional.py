@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from progress_report.document.additional_table import additional_columns, additional_table
+from progress_report.document.additional_table import additional_table
 from progress_report.document.blocks import Block, Heading
 from progress_report.document.chapter import ChapterText, Sources, placed
 from progress_report.inlines import Text
@@ -19,7 +19,6 @@ def chapters(sources: Sources) -> Iterator[ChapterText]:
 
 
 def _tables(programme: Programme) -> Iterator[Block]:
-    columns = additional_columns(programme)
     for theme in programme.additional:
         yield Heading(2, (Text(theme.name),), anchor="")
-        yield additional_table(programme, theme, columns)
+        yield additional_table(programme, theme)

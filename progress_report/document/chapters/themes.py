@@ -14,14 +14,13 @@ from progress_report.document.blocks import (
 from progress_report.document.cell_text import blocks_of
 from progress_report.document.chapter import ChapterText, Sources, chart_block, placed
 from progress_report.document.names import theme_names
-from progress_report.document.programme_table import programme_columns, programme_table
+from progress_report.document.programme_table import programme_table
 from progress_report.document.texts import Blocks
 from progress_report.model import Quote as SpokenQuote
 from progress_report.model import ThemePicture
 
 
 def chapters(sources: Sources) -> Iterator[ChapterText]:
-    columns = programme_columns(sources.programme)
     for index, theme in enumerate(sources.programme.themes):
         names = {
             "thema": theme_names(theme, sources.figures, index),
@@ -29,7 +28,7 @@ def chapters(sources: Sources) -> Iterator[ChapterText]:
             "citaten": placed(*map(_quote, theme.quotes)),
             "beelden": placed(*map(_figure, theme.pictures)),
             "grafiek": chart_block(sources.charts.themes[index]),
-            "tabel": placed(programme_table(sources.programme, theme, columns)),
+            "tabel": placed(programme_table(sources.programme, theme)),
         }
         yield ChapterText(f"thema-{index + 1}", "thema", names)
 

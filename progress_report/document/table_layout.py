@@ -1,0 +1,103 @@
+"""Widths and page breaks of tables, once the whole document is there.
+
+The green tables of all themes get the same widths, and so do the blue ones: widths follow what all
+of them hold.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import TypeAlias
+
+from progress_report.document.blocks import (
+    Block,
+    Cell,
+    Column,
+    ItemList,
+    Paragraph,
+    Table,
+    TableKind,
+    TextBlock,
+)
+from progress_report.document.columns import ColumnContent, with_widths
+from progress_report.document.heights import paged
+from progress_report.document.room import Room
+from progress_report.inlines import Inlines, StatusMark, plain
+
+_NO_BREAK_SPACE = "\u00a0"
+# A status name of at most so many characters stays on a line with its symbol.
+_SHORT_NAME = 12
+
+_Key: TypeAlias = tuple[TableKind, tuple[Column, ...], str]
+
+
+def lay_out_tables(blocks: Sequence[Block], room: Room) -> tuple[Block, ...]:
+    """The blocks, with every table laid out for the room that there is."""
+    alike: dict[_Key, list[Table]] = {}
+    for block in blocks:
+        if isinstance(block, Table):
+            alike.setdefault(_key(block), []).append(block)
+    columns = {key: with_widths(_contents(tables), room) for key, tables in alike.items()}
+    return tuple(
+        _laid_out(block, columns[_key(block)], room) if isinstance(block, Table) else block
+        for block in blocks
+    )
+
+
+def _key(table: Table) -> _Key:
+    """What tables have in common that share their widths; a table of figures stands alone."""
+    return table.kind, table.columns, table.anchor if table.kind is TableKind.FIGURES else ""
+
+
+def _laid_out(table: Table, columns: tuple[Column, ...], room: Room) -> Table:
+    groups = tuple(paged(group, columns, room) for group in table.groups)
+    return replace(table, columns=columns, groups=groups)
+
+
+def _contents(tables: Sequence[Table]) -> list[ColumnContent]:
+    texts: list[list[str]] = [[] for _ in tables[0].columns]
+    for table in tables:
+        for column, cell in _cells(table):
+            texts[column].append(_measured(cell))
+    return [
+        ColumnContent(column.kind, column.heading, tuple(column_texts))
+        for column, column_texts in zip(tables[0].columns, texts, strict=True)
+    ]
+
+
+def _cells(table: Table) -> Iterator[tuple[int, Cell]]:
+    """Every cell of one column wide, with the number of its column."""
+    for group in table.groups:
+        if group.header:
+            yield 0, group.header
+        for row in group.rows:
+            column = 1 if group.header else 0
+            for cell in row.cells:
+                if cell.columns == 1:
+                    yield column, cell
+                column += cell.columns
+
+
+def _measured(cell: Cell) -> str:
+    return "\n".join(_lines(cell.content))
+
+
+def _lines(blocks: Iterable[TextBlock]) -> Iterator[str]:
+    for block in blocks:
+        match block:
+            case Paragraph(content, _):
+                yield _text(content)
+            case ItemList(items, _):
+                for item in items:
+                    yield from _lines(item)
+
+
+def _text(content: Inlines) -> str:
+    """The text as it is measured: what stays on one line holds no-break spaces."""
+    match content:
+        case (StatusMark(symbol, name, _),):
+            short = name.replace(" ", _NO_BREAK_SPACE) if len(name) <= _SHORT_NAME else name
+            return f"{symbol}{2 * _NO_BREAK_SPACE}{short}"
+        case _:
+            return plain(content)
