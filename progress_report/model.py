@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from progress_report.inlines import Inlines, plain
+from progress_report.inlines import Inlines, Text, plain
 from progress_report.planning import Planning
 
 
@@ -27,6 +27,11 @@ class CellText:
     """The text of a cell, line by line; false when the cell is empty."""
 
     lines: tuple[CellLine, ...] = ()
+
+    @classmethod
+    def of(cls, text: str) -> CellText:
+        """A text without form, of one line."""
+        return cls((CellLine((Text(text),)),)) if text else cls()
 
     def __bool__(self) -> bool:
         return bool(self.lines)
@@ -100,7 +105,7 @@ class Status:
 
     name: str
     symbol: str
-    meaning: str
+    meaning: CellText
     colour: str
     kind: StatusKind
     explanation_required: bool = False
@@ -165,7 +170,7 @@ class Picture:
 class ThemePicture:
     picture: Picture
     alternative_text: str
-    caption: str = ""
+    caption: CellText = EMPTY
 
 
 @dataclass(frozen=True, slots=True)

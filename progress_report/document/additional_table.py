@@ -14,6 +14,7 @@ from progress_report.document.blocks import (
 )
 from progress_report.document.cell_text import blocks_of
 from progress_report.document.programme_table import action_text, ambition_cell
+from progress_report.inlines import Text
 from progress_report.model import (
     AdditionalGroup,
     AdditionalItem,
@@ -37,7 +38,7 @@ def additional_table(programme: Programme, theme: AdditionalTheme) -> Table:
             Column(ColumnKind.EXPLANATION, headings.explanation),
         ),
         tuple(_row_group(group, with_ambitions) for group in theme.groups),
-        Caption("Tabel", 0, f"Aanvullende werkzaamheden: {theme.name}"),
+        Caption("Tabel", 0, (Text(f"Aanvullende werkzaamheden: {theme.name}"),)),
         f"Aanvullende werkzaamheden van ‘{theme.name}’ ({number}): per actie de planning en de "
         "toelichting.",
         anchor="",

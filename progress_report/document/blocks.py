@@ -81,7 +81,7 @@ class Caption:
 
     label: str
     number: int
-    text: str
+    text: Inlines
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +183,7 @@ class Table:
 @dataclass(frozen=True, slots=True)
 class LegendEntry:
     mark: StatusMark
-    meaning: str
+    meaning: tuple[TextBlock, ...]
 
 
 @dataclass(frozen=True, slots=True)

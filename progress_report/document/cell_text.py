@@ -19,9 +19,9 @@ def blocks_of(text: CellText, kind: ParagraphKind = ParagraphKind.BODY) -> tuple
     )
 
 
-def text_block(text: str) -> tuple[TextBlock, ...]:
-    """One paragraph; none when the text is empty."""
-    return (Paragraph((Text(text),)),) if text else ()
+def inlines_of(text: CellText) -> Inlines:
+    """The lines with breaks between them, for a place that has no room for lists."""
+    return _with_breaks(text.lines)
 
 
 def strong_block(text: str) -> tuple[TextBlock, ...]:

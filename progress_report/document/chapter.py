@@ -10,6 +10,7 @@ from progress_report.document.blocks import Block, Caption, Figure, Image
 from progress_report.document.room import Room
 from progress_report.document.texts import Blocks
 from progress_report.figures import Figures
+from progress_report.inlines import Text
 from progress_report.model import Picture, Programme
 
 
@@ -50,7 +51,7 @@ def chart_block(chart: Chart | None) -> Blocks:
         return Blocks(())
     picture = Picture(chart.png, "image/png", chart.width, chart.height)
     image = Image(picture, chart.alternative_text, chart.svg)
-    caption = Caption("Figuur", 0, chart.title)
+    caption = Caption("Figuur", 0, (Text(chart.title),))
     return Blocks((Figure(image, caption, anchor="", name=chart.name),))
 
 

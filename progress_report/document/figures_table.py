@@ -90,7 +90,9 @@ def _columns(heading: str, numbers: Iterable[str]) -> tuple[Column, ...]:
 
 def _table(columns: tuple[Column, ...], rows: Sequence[Row], caption: str) -> Table:
     groups = tuple(RowGroup(row.cells[0], (Row(row.cells[1:], row.kind),)) for row in rows)
-    return Table(TableKind.FIGURES, columns, groups, Caption("Tabel", 0, caption), caption, "")
+    return Table(
+        TableKind.FIGURES, columns, groups, Caption("Tabel", 0, (Text(caption),)), caption, ""
+    )
 
 
 def _status(status: Status | None) -> tuple[TextBlock, ...]:

@@ -146,7 +146,7 @@ def _statuses(counts: StatusCounts) -> tuple[StatusName, ...]:
         StatusName(
             count.status.name,
             count.status.symbol,
-            count.status.meaning,
+            count.status.meaning.plain,
             count.number,
             dutch.percentage(count.number, counts.total),
         )

@@ -54,7 +54,7 @@ def programme_table(programme: Programme, theme: Theme) -> Table | None:
         TableKind.PROGRAMME,
         tuple(columns),
         tuple(_row_group(programme, group, with_ambitions) for group in theme.groups),
-        Caption("Tabel", 0, f"Ambities en acties van thema ‘{theme.name}’"),
+        Caption("Tabel", 0, (Text(f"Ambities en acties van thema ‘{theme.name}’"),)),
         _description(programme, theme),
         anchor="",
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from progress_report.colour import distance, is_colour
 from progress_report.folding import fold_status
-from progress_report.model import Status, StatusKind
+from progress_report.model import CellText, Status, StatusKind
 from progress_report.problems import Problem
 from progress_report.suggestions import did_you_mean, sentences
 from progress_report.workbook.choices import read_choice
@@ -15,25 +15,25 @@ from progress_report.workbook.fields import Field, Table, TableRow
 from progress_report.workbook.schema import NO, YES
 
 DEFAULT_STATUSES = (
-    Status("afgerond", "✓", "afgerond", "#1B6E3C", StatusKind.DONE),
+    Status("afgerond", "✓", CellText.of("afgerond"), "#1B6E3C", StatusKind.DONE),
     Status(
         "op schema",
         "+",
-        "loopt conform of voor op planning, ook als het nog niet is afgerond",
+        CellText.of("loopt conform of voor op planning, ook als het nog niet is afgerond"),
         "#1F5FA8",
         StatusKind.ON_SCHEDULE,
     ),
     Status(
         "langere doorlooptijd",
         "+/-",
-        "traject loopt, maar heeft langere doorlooptijd",
+        CellText.of("traject loopt, maar heeft langere doorlooptijd"),
         "#8A5A00",
         StatusKind.ATTENTION,
     ),
     Status(
         "vertraagd",
         "-",
-        "nog niet gestart, loopt vertraging op",
+        CellText.of("nog niet gestart, loopt vertraging op"),
         "#B3261E",
         StatusKind.DELAYED,
     ),
@@ -117,7 +117,7 @@ def _status(row: TableRow) -> tuple[Status, list[Problem]]:
     status = Status(
         name=row["Status"].line,
         symbol=row["Symbool"].line,
-        meaning=row["Betekenis"].line,
+        meaning=row["Betekenis"].text,
         colour=colour.line.upper() if is_colour(colour.line) else _FALLBACK_COLOUR,
         kind=StatusKind(kind) if kind else StatusKind.ON_SCHEDULE,
         explanation_required=required == YES,

@@ -72,7 +72,7 @@ def read_pictures(
         picture, no_picture = read_picture(row["Bestand"], folder)
         problems += [*unknown, *([no_picture] if no_picture else [])]
         if theme and picture:
-            caption = row["Bijschrift"].line
+            caption = row["Bijschrift"].text
             themed = ThemePicture(picture, row["Alt-tekst"].line, caption)
             rows.append(PictureRow(theme, themed))
     return tuple(rows), tuple(problems)

@@ -80,7 +80,7 @@ def _block(block: Block) -> Iterator[str]:
         case Legend(entries, headings, description):
             yield f"legend {' | '.join(headings)}: {description}"
             for entry in entries:
-                yield f"  {inline_text((entry.mark,))}: {entry.meaning}"
+                yield f"  {inline_text((entry.mark,))}: {_cell(Cell(entry.meaning))}"
         case Contents(title, depth):
             yield f"contents to level {depth}: {title}"
         case PageBreak():
@@ -111,7 +111,11 @@ def _cell(cell: Cell) -> str:
 
 
 def _caption(caption: Caption | None) -> str:
-    return f"{caption.label} {caption.number}. {caption.text}" if caption else "no caption"
+    return (
+        f"{caption.label} {caption.number}. {inline_text(caption.text)}"
+        if caption
+        else "no caption"
+    )
 
 
 def _indented(lines: Iterable[str]) -> Iterator[str]:

@@ -23,7 +23,9 @@ def heading(level: int, text: str) -> Heading:
 
 
 def table(caption: str) -> Table:
-    return Table(TableKind.FIGURES, (LABEL,), (), Caption("Tabel", 0, caption), "", anchor="")
+    return Table(
+        TableKind.FIGURES, (LABEL,), (), Caption("Tabel", 0, (Text(caption),)), "", anchor=""
+    )
 
 
 LABEL = Column(ColumnKind.LABEL, "Thema")
@@ -74,5 +76,5 @@ def test_an_anchor_is_never_that_of_a_heading_with_a_number() -> None:
 def test_captions_are_numbered_through_the_whole_document() -> None:
     blocks = assemble([Chapter("a", (table("een"),)), Chapter("b", (TEXT, table("twee")))], ROOM)
     captions = [block.caption for block in blocks if isinstance(block, Table)]
-    assert captions == [Caption("Tabel", 1, "een"), Caption("Tabel", 2, "twee")]
+    assert captions == [Caption("Tabel", 1, (Text("een"),)), Caption("Tabel", 2, (Text("twee"),))]
     assert [block.anchor for block in blocks if isinstance(block, Table)] == ["tabel-1", "tabel-2"]

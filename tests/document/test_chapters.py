@@ -67,3 +67,14 @@ def test_the_legend_is_headed_as_the_column_is() -> None:
     sheets = minimal_sheets()
     sheets["Rapport"].append(["Kop status", "Stoplicht"])
     assert "legend Stoplicht | Betekenis" in text_of(sheets)
+
+
+def test_the_meaning_of_a_status_keeps_its_lines() -> None:
+    sheets = minimal_sheets()
+    sheets["Statussen"] = [
+        ["Status", "Symbool", "Betekenis", "Kleur", "Soort"],
+        ["afgerond", "✓", "klaar:\n- besloten\n- uitgevoerd", "#1B6E3C", "afgerond"],
+        ["op schema", "+", "loopt", "#1F5FA8", "op schema"],
+    ]
+    expected = "⟨✓ afgerond #1B6E3C⟩: body: klaar: ¶ bullets ¶ body: besloten ¶ body: uitgevoerd"
+    assert expected in text_of(sheets)

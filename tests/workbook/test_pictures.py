@@ -125,7 +125,7 @@ def test_quotes_and_pictures_stand_in_their_theme(tmp_path: Path) -> None:
     assert quote.photo == Picture(data, "image/png", 40, 30)
     assert quote.photo_alternative_text == "Jan voor zijn huis"
     (picture,) = second.pictures
-    assert (picture.caption, picture.alternative_text) == ("Een huis", "Huis met panelen")
+    assert (picture.caption.plain, picture.alternative_text) == ("Een huis", "Huis met panelen")
     assert not first.pictures
     assert not second.quotes
 

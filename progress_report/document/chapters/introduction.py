@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from progress_report.document.blocks import Legend, LegendEntry
+from progress_report.document.cell_text import blocks_of
 from progress_report.document.chapter import ChapterText, Sources, placed
 from progress_report.document.programme_table import status_mark
 from progress_report.model import Status
@@ -19,7 +20,7 @@ def chapters(sources: Sources) -> Iterator[ChapterText]:
 
 def _legend(statuses: Sequence[Status], heading: str) -> Legend:
     return Legend(
-        tuple(LegendEntry(status_mark(status), status.meaning) for status in statuses),
+        tuple(LegendEntry(status_mark(status), blocks_of(status.meaning)) for status in statuses),
         headings=(heading, "Betekenis"),
         description="Legenda: de statussen met hun symbool en hun betekenis.",
     )

@@ -11,7 +11,7 @@ from progress_report.document.blocks import (
     ParagraphKind,
     Quote,
 )
-from progress_report.document.cell_text import blocks_of
+from progress_report.document.cell_text import blocks_of, inlines_of
 from progress_report.document.chapter import ChapterText, Sources, chart_block, placed
 from progress_report.document.names import theme_names
 from progress_report.document.programme_table import programme_table
@@ -42,5 +42,6 @@ def _quote(quote: SpokenQuote) -> Quote:
 
 
 def _figure(picture: ThemePicture) -> Figure:
-    caption = Caption("Figuur", 0, picture.caption) if picture.caption else None
+    text = inlines_of(picture.caption)
+    caption = Caption("Figuur", 0, text) if text else None
     return Figure(Image(picture.picture, picture.alternative_text), caption, anchor="")

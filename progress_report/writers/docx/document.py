@@ -204,8 +204,8 @@ class DocxWriter:
             run(PLAIN, text_element("w:t", f"{caption.label} ")),
             *field(f"SEQ {caption.label} \\* ARABIC", str(caption.number)),
         ]
-        text = run(PLAIN, text_element("w:t", f". {caption.text}"))
-        return self._paragraph_of(style, [*self._bookmarked(anchor, label), text])
+        text = runs((Text(". "), *caption.text), self._package)
+        return self._paragraph_of(style, [*self._bookmarked(anchor, label), *text])
 
     def _list(
         self, items: ItemList, styles: ListStyles = _TEXT_LISTS, level: int = 0

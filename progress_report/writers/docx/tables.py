@@ -24,7 +24,7 @@ from progress_report.document.blocks import (
     TableKind,
     TextBlock,
 )
-from progress_report.inlines import Text
+from progress_report.inlines import Text, plain
 from progress_report.writers.docx.xml import element, qualified, value
 
 # Writes the blocks of a cell: the blocks and the name of the style of their paragraphs.
@@ -58,7 +58,7 @@ def table_element(table: Table, style: str, width: int, write_cell: CellWriter) 
         rows.extend(_group_rows(table, group, widths, write_cell))
     if table.kind is TableKind.FIGURES:
         _keep_together(rows)
-    title = table.caption.text if table.caption else table.description
+    title = plain(table.caption.text) if table.caption else table.description
     return element(
         "w:tbl",
         None,
@@ -104,10 +104,10 @@ def legend_element(
 def _legend_row(
     entry: LegendEntry, widths: Sequence[int], write_cell: CellWriter
 ) -> etree._Element:
-    mark, meaning = Paragraph((entry.mark,)), Paragraph((Text(entry.meaning),))
+    mark = Paragraph((entry.mark,))
     return _row(
         _cell(widths[0], write_cell((mark,), "Tabeltekst")),
-        _cell(widths[1], write_cell((meaning,), "Tabeltekst")),
+        _cell(widths[1], write_cell(entry.meaning, "Tabeltekst")),
     )
 
 

@@ -124,7 +124,7 @@ def test_the_heading_of_the_contents_is_not_an_entry_of_them() -> None:
 
 
 def test_the_number_of_a_caption_is_a_field_that_counts_per_label() -> None:
-    word = written(figure(caption=Caption("Figuur", 3, "Acties < 2024 & later")))
+    word = written(figure(caption=Caption("Figuur", 3, (Text("Acties < 2024 & later"),))))
 
     caption = word.paragraph("Figuur 3. Acties < 2024 & later")
     assert word.style_of(caption) == "caption"
@@ -135,8 +135,8 @@ def test_the_number_of_a_caption_is_a_field_that_counts_per_label() -> None:
 
 def test_a_caption_stands_above_a_table_and_below_a_figure_on_the_same_page() -> None:
     group = RowGroup(None, (row("1"),))
-    numbers = table((ColumnKind.NUMBER,), group, caption=Caption("Tabel", 1, "Cijfers"))
-    word = written(numbers, figure(caption=Caption("Figuur", 1, "Foto")))
+    numbers = table((ColumnKind.NUMBER,), group, caption=Caption("Tabel", 1, (Text("Cijfers"),)))
+    word = written(numbers, figure(caption=Caption("Figuur", 1, (Text("Foto"),))))
 
     kinds = [word.style_of(node) for node in find(word.body, "w:p | w:tbl")]
     assert kinds == ["Tabelbijschrift", "Tabel programma", "Figuur", "caption"]
@@ -149,7 +149,7 @@ def test_a_reference_links_to_the_bookmark_of_its_heading_or_caption() -> None:
         paragraph("Zie ", Reference((Text("de cijfers"),), LONG), "."),
         paragraph("Zie ", Reference((Text("de foto"),), "figuur-1"), "."),
         heading("Cijfers", anchor=LONG),
-        figure(caption=Caption("Figuur", 1, "Foto")),
+        figure(caption=Caption("Figuur", 1, (Text("Foto"),))),
     )
 
     links = find(word.body, ".//w:hyperlink")

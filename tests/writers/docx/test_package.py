@@ -14,6 +14,7 @@ from datetime import date
 import pytest
 
 from progress_report.document.blocks import Caption, Contents, Document, ItemList, Properties
+from progress_report.inlines import Text
 from progress_report.writers.docx import write
 from tests.documents import PROJECT
 from tests.writers.docx.examples import (
@@ -220,7 +221,7 @@ def reproduced() -> Document:
         Contents("Inhoud", 1),
         heading("Voorwoord"),
         ItemList(((paragraph("een"),), (paragraph("twee"),)), ordered=True),
-        figure(svg=SVG, caption=Caption("Figuur", 1, "Vlak")),
+        figure(svg=SVG, caption=Caption("Figuur", 1, (Text("Vlak"),))),
     )
 
 

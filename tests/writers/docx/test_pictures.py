@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from progress_report.document.blocks import Caption, Image, Quote
+from progress_report.inlines import Text
 from progress_report.model import Picture
 from tests.writers.docx.examples import (
     SVG,
@@ -127,7 +128,7 @@ def _numbers(word: Word) -> list[str]:
 
 
 def test_every_drawing_in_every_part_has_its_own_number() -> None:
-    numbers = _numbers(written(figure(caption=Caption("Figuur", 1, "Foto")), figure()))
+    numbers = _numbers(written(figure(caption=Caption("Figuur", 1, (Text("Foto"),))), figure()))
 
     assert len(numbers) > 2, "those of the header of the cover are counted too"
     assert len(set(numbers)) == len(numbers)

@@ -16,7 +16,7 @@ from progress_report.document.blocks import (
     RowKind,
     TableKind,
 )
-from progress_report.inlines import StatusMark
+from progress_report.inlines import StatusMark, Text
 from tests.writers.docx.examples import cells, house_style, paragraph, row, table, written
 from tests.writers.docx.parts import Node, Word, find, one, text_of
 
@@ -31,8 +31,10 @@ FIGURES = (ColumnKind.LABEL, ColumnKind.NUMBER, ColumnKind.NUMBER)
 AMBITION = Cell((paragraph("Betaalbaar wonen"), paragraph("Voor iedereen een huis.")))
 LEGEND = Legend(
     (
-        LegendEntry(StatusMark("✓", "afgerond", "#0D5325"), "de actie is klaar"),
-        LegendEntry(StatusMark("-", "vertraagd", "#D6004F"), "de actie is niet gestart"),
+        LegendEntry(StatusMark("✓", "afgerond", "#0D5325"), (paragraph("de actie is klaar"),)),
+        LegendEntry(
+            StatusMark("-", "vertraagd", "#D6004F"), (paragraph("de actie is niet gestart"),)
+        ),
     ),
     ("Status", "Betekenis"),
     "Wat de statussen betekenen",
@@ -104,7 +106,7 @@ def test_only_a_tall_row_may_be_split_over_pages() -> None:
 
 def test_a_table_says_what_it_is_and_what_it_holds_to_who_cannot_see_it() -> None:
     group = RowGroup(None, (row("a"),))
-    caption = Caption("Tabel", 1, "Acties & <meer>")
+    caption = Caption("Tabel", 1, (Text("Acties & <meer>"),))
     word = written(
         table((ColumnKind.ACTION,), group, caption=caption), table((ColumnKind.ACTION,), group)
     )

@@ -46,7 +46,9 @@ from tests.writers.docx.parts import Node, Word, find, one, text_of
 
 COVER = Cover("Titel", "Ondertitel", "Peildatum 1 april 2024", "Gemeente Heemstede", concept=False)
 DONE = StatusMark("✓", "afgerond", "#0D5325")
-LEGEND = Legend((LegendEntry(DONE, "de actie is klaar"),), ("Status", "Betekenis"), "Legenda")
+LEGEND = Legend(
+    (LegendEntry(DONE, (paragraph("de actie is klaar"),)),), ("Status", "Betekenis"), "Legenda"
+)
 
 
 def _items(*items: str | ItemList, ordered: bool = False) -> ItemList:
@@ -324,7 +326,7 @@ _FIGURES = table(
     (ColumnKind.LABEL,),
     RowGroup(None, (row("2023"),)),
     kind=TableKind.FIGURES,
-    caption=Caption("Tabel", 1, "Jaren"),
+    caption=Caption("Tabel", 1, (Text("Jaren"),)),
 )
 
 

@@ -62,14 +62,15 @@ def _name(node: Node) -> str:
 
 
 def _texts(value: object) -> Iterator[str]:
-    """Every text of the document, in its order."""
+    """Every text of the document, in its order: the caption of a table stands above it."""
     if isinstance(value, Text):
         yield value.text
     elif isinstance(value, tuple):
         for item in value:
             yield from _texts(item)
     elif is_dataclass(value):
-        for field in fields(value):
+        first = "caption" if isinstance(value, Table) else ""
+        for field in sorted(fields(value), key=lambda field: field.name != first):
             yield from _texts(getattr(value, field.name))
 
 
