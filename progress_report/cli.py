@@ -23,6 +23,8 @@ from progress_report.writers import WRITERS
 if TYPE_CHECKING:
     from progress_report.pipeline import Outcome, Request, Say
 
+# Whether a path can be read is for who reads it to say, in Dutch.
+_PATH = click.Path(path_type=Path, readable=False)
 DONE, INPUT_HAS_ERRORS, CANNOT = 0, 1, 2
 
 _WORDS = {
@@ -83,12 +85,12 @@ def _formats(_: click.Context, __: click.Parameter, value: str) -> tuple[str, ..
 
 
 @click.command(cls=DutchCommand, add_help_option=False)
-@click.argument("workbook", default="data/voortgang.xlsx", type=click.Path(path_type=Path))
+@click.argument("workbook", default="data/voortgang.xlsx", type=_PATH)
 @click.option(
     "--output",
     metavar="MAP",
     default="reports",
-    type=click.Path(path_type=Path),
+    type=_PATH,
     help="De map waarin het rapport komt (standaard: reports).",
 )
 @click.option(
@@ -108,7 +110,7 @@ def _formats(_: click.Context, __: click.Parameter, value: str) -> tuple[str, ..
 @click.option(
     "--templates",
     metavar="MAP",
-    type=click.Path(path_type=Path),
+    type=_PATH,
     default=default_templates,
     show_default=False,
     help="De map met de huisstijl en de teksten (standaard: die van het programma).",

@@ -32,8 +32,9 @@ def number(value: int) -> str:
 
 
 def percentage(part: int, whole: int) -> str:
-    """``26%``, rounded to whole percents; ``0%`` of nothing."""
-    return f"{rounded_share(part, whole)}%"
+    """``26%``, rounded to whole percents; ``<1%`` of what would round to nothing."""
+    rounded = rounded_share(part, whole)
+    return "<1%" if part and not rounded else f"{rounded}%"
 
 
 def rounded_share(part: int, whole: int) -> int:

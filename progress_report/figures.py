@@ -87,8 +87,10 @@ class Figures:
 
 
 NO_STATUS = "zonder status"
-_BETWEEN_PROGRAMMES = re.compile(r"\s*(?:,|;|/|&|\+|\ben\b)\s*", re.IGNORECASE)
-_NUMBERED = re.compile(r"\d[\w.]*")
+# A comma without a space is that of a decimal: 8,1 is one programme, as Excel shows 8.1.
+_BETWEEN_PROGRAMMES = re.compile(r"\s*(?:,\s|;|/|&|\+|\ben\b)\s*", re.IGNORECASE)
+_NUMBERED = re.compile(r"\d[\w.,]*")
+_CALLED_PROGRAMME = re.compile(r"^programma(?:['’]?s)?\s+", re.IGNORECASE)
 NO_YEAR = "zonder jaar"
 NO_BUDGET_PROGRAMME = "geen programma"
 
@@ -116,10 +118,11 @@ def budget_programmes_of(text: str) -> tuple[str, ...]:
 
     What is no list of numbers (``8. Wonen en bouwen``, ``6 t/m 8``) is one programme as it stands.
     """
-    parts = [part for part in _BETWEEN_PROGRAMMES.split(text.strip()) if part]
+    bare = _CALLED_PROGRAMME.sub("", text.strip())
+    parts = [part for part in _BETWEEN_PROGRAMMES.split(bare) if part]
     if all(_NUMBERED.fullmatch(part) for part in parts):
         return tuple(dict.fromkeys(parts))
-    return (text.strip(),)
+    return (bare,)
 
 
 def _has_kind(status: Status | None, kind: StatusKind) -> bool:

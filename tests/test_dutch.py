@@ -37,6 +37,8 @@ def test_dates_and_numbers() -> None:
     assert number(1234567) == "1.234.567"
     assert percentage(1, 3) == "33%"
     assert percentage(0, 0) == "0%"
+    assert percentage(1, 300) == "<1%"
+    assert percentage(1, 8) == "13%"
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING
 
 from progress_report.charts.chart import Chart, Charts
@@ -22,6 +23,7 @@ def describe_charts(figures: Figures, _: HouseStyle) -> Charts:
 def draw_charts(figures: Figures, house_style: HouseStyle) -> Charts:
     """All charts of the report, as wide as the text of the page."""
     # Half a second goes into importing matplotlib: only who draws should wait for it.
+    logging.getLogger("matplotlib").setLevel(logging.ERROR)  # its caches are not the user's concern
     from progress_report.charts.drawing import draw
 
     return draw(figures, house_style)

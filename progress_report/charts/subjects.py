@@ -9,6 +9,9 @@ from enum import Enum, auto
 from progress_report.charts import wording
 from progress_report.figures import NO_BUDGET_PROGRAMME, NO_YEAR, Figures, LabelledCounts
 
+# With more bars a chart would not fit on a page in a size that can be read; the table tells all.
+_MOST_BARS = 25
+
 
 class Form(Enum):
     """``KEY_FIGURES`` is one bar with its figures in large; ``PLAIN`` knows no statuses."""
@@ -44,7 +47,7 @@ def overall(figures: Figures) -> Subject | None:
 
 def per_theme(figures: Figures) -> tuple[Subject, ...]:
     """The status per theme, a chart for every status column."""
-    if len(figures.themes) < 2 or not figures.actions:
+    if not 2 <= len(figures.themes) <= _MOST_BARS or not figures.actions:
         return ()
     several = len(figures.overall) > 1
     return tuple(
@@ -63,6 +66,8 @@ def per_year(figures: Figures) -> Subject | None:
 def per_budget_programme(figures: Figures) -> Subject | None:
     """The actions by budget programme."""
     if all(bar.label == NO_BUDGET_PROGRAMME for bar in figures.budget_programmes):
+        return None
+    if len(figures.budget_programmes) > _MOST_BARS:
         return None
     bars = tuple(
         LabelledCounts(_programme_label(bar.label), bar.counts) for bar in figures.budget_programmes

@@ -47,8 +47,7 @@ def counted(subject: str, bars: Sequence[LabelledCounts]) -> str:
 
 def share(part: int, whole: int, *, less_than: str = "minder dan ") -> str:
     """``26%``, and ``minder dan 1%`` where whole percents would say that it is nothing."""
-    rounded = dutch.percentage(part, whole)
-    return f"{less_than}1%" if part and rounded == dutch.percentage(0, whole) else rounded
+    return dutch.percentage(part, whole).replace("<", less_than)
 
 
 def _sentence(bar: LabelledCounts) -> str:

@@ -35,12 +35,14 @@ def compose(
         for chapter in chapters
     }
     texts = {key: text for key, text in rendered.items() if isinstance(text, RenderedText)}
-    chapters_read, mistakes = _read(texts, {key: text.title for key, text in texts.items()})
-    there = {chapter.key for chapter in chapters_read if without_empty_headings(chapter.blocks)}
-    if there != texts.keys():  # what refers to a chapter that turns out to be empty, must say so
-        titles = {key: text.title for key, text in texts.items() if key in there}
-        chapters_read, mistakes = _read(texts, titles)
     problems = [text for text in rendered.values() if isinstance(text, Problem)]
+    # A text that could not be read may well have a title: what refers to it is no mistake.
+    titles = {key: key for key in rendered} | {key: text.title for key, text in texts.items()}
+    chapters_read, mistakes = _read(texts, titles)
+    empty = [chapter.key for chapter in chapters_read if not without_empty_headings(chapter.blocks)]
+    if empty:  # what refers to a chapter that turns out to be empty, must say so
+        titles |= dict.fromkeys(empty, "")
+        chapters_read, mistakes = _read(texts, titles)
     return assemble(chapters_read, room), (*problems, *mistakes)
 
 

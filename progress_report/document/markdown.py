@@ -80,13 +80,14 @@ class _Reader:
             if isinstance(block, TextBlock):
                 yield block
             else:
-                self._problem("in een lijst of citaat kan alleen tekst staan", node)
+                hint = "Zet er een lege regel tussen, zonder inspringen."
+                self._problem("in een lijst of citaat kan alleen tekst staan", node, hint)
 
     def _heading(self, node: SyntaxTreeNode) -> Heading:
         content = self._inlines(node)
         level = int(node.tag[1])
         if level > _DEEPEST_HEADING:
-            self._problem("deze kop is te diep; gebruik #, ## of ###", node)
+            self._problem("deze kop is te diep", node, "Gebruik #, ## of ###.")
         return Heading(min(level, _DEEPEST_HEADING), content, anchor="")
 
     def _paragraph(self, node: SyntaxTreeNode) -> Iterator[Block]:
@@ -161,7 +162,9 @@ class _Reader:
                         "en erna.",
                     )
                 case ChapterReference(key) if not self._titles.get(key):
-                    self._problem(f"het hoofdstuk '{key}' heeft geen kop om te noemen", node)
+                    message = f"het hoofdstuk '{key}' heeft geen kop om te noemen"
+                    hint = "Het staat niet in dit rapport. Noem een ander hoofdstuk."
+                    self._problem(message, node, hint, key)
                 case ChapterReference(key):
                     yield Reference((Text(self._titles[key]),), key)
                 case value:
@@ -173,9 +176,10 @@ class _Reader:
         place = f"]({node.attrs['href']}"
         if not address.startswith(("http://", "https://", "mailto:")):
             message = f"de link '{address}' begint niet met https:// of mailto:"
-            self._problem(message, node, place=place)
+            self._problem(message, node, "Typ het hele adres van de pagina.", place)
         elif any(isinstance(inline, Link | Reference) for inline in content):
-            self._problem("een link kan niet in een andere link staan", node, place=place)
+            hint = "Zet de twee links na elkaar."
+            self._problem("een link kan niet in een andere link staan", node, hint, place)
         else:
             yield Link(content, address)
 

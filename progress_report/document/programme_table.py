@@ -74,7 +74,9 @@ def ambition_cell(ambition: Ambition | None) -> Cell:
 
 def action_text(number: str, title: CellText, budget_programmes: str) -> CellText:
     """``6. Oplossingen voor wonen (programma 6 en 8)``"""
-    after = f"(programma {budget_programmes})" if budget_programmes else ""
+    named = budget_programmes.lower().startswith("programma")
+    called = budget_programmes if named else f"programma {budget_programmes}"
+    after = f"({called})" if budget_programmes else ""
     return with_affixes(title, number, after)
 
 

@@ -16,6 +16,7 @@ from progress_report.document.blocks import (
     Column,
     ItemList,
     Paragraph,
+    RowGroup,
     Table,
     TableKind,
     TextBlock,
@@ -28,6 +29,9 @@ from progress_report.inlines import Inlines, StatusMark, plain
 _NO_BREAK_SPACE = "\u00a0"
 # A status name of at most so many characters stays on a line with its symbol.
 _SHORT_NAME = 12
+
+# A table of figures with so many rows, to the lines of a page, stays whole: it is read at once.
+_SHORT_TABLE = 0.6
 
 _Key: TypeAlias = tuple[TableKind, tuple[Column, ...], str]
 
@@ -52,7 +56,13 @@ def _key(table: Table) -> _Key:
 
 def _laid_out(table: Table, columns: tuple[Column, ...], room: Room) -> Table:
     groups = tuple(paged(group, columns, room) for group in table.groups)
+    if table.kind is TableKind.FIGURES and len(groups) <= _SHORT_TABLE * room.lines:
+        groups = (*map(_kept, groups[:-1]), *groups[-1:])
     return replace(table, columns=columns, groups=groups)
+
+
+def _kept(group: RowGroup) -> RowGroup:
+    return replace(group, rows=tuple(replace(row, keep_with_next=True) for row in group.rows))
 
 
 def _contents(tables: Sequence[Table]) -> list[ColumnContent]:

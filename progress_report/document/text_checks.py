@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from progress_report.document.blocks import Block, Contents, Heading
@@ -9,6 +10,9 @@ from progress_report.document.texts import PLACEHOLDER, Source
 from progress_report.inlines import plain
 from progress_report.problems import Problem, Severity
 from progress_report.wording import typed_page_numbers
+
+# The line below the headings of a table in Markdown: |---|:--:|
+_TABLE_RULE = re.compile(r"\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)+\|?")
 
 
 def check_text(source: Source, blocks: Sequence[Block]) -> Iterator[Problem]:
@@ -18,6 +22,7 @@ def check_text(source: Source, blocks: Sequence[Block]) -> Iterator[Problem]:
             "de tekst begint niet met een kop", hint="Begin met een regel als: # Voorwoord"
         )
     yield from _jumps(source, blocks)
+    yield from _tables(source)
     yield from _page_numbers(source)
 
 
@@ -40,8 +45,18 @@ def _jumps(source: Source, blocks: Sequence[Block]) -> Iterator[Problem]:
             level = block.level
 
 
+def _tables(source: Source) -> Iterator[Problem]:
+    for number, line in enumerate(source.lines, 1):
+        if _TABLE_RULE.fullmatch(line.strip()):
+            yield source.problem(
+                "een tabel kan niet in een tekst",
+                number,
+                "Maak er een lijst van. De tabellen van het rapport komen uit het werkboek.",
+            )
+
+
 def _page_numbers(source: Source) -> Iterator[Problem]:
-    for number, line in enumerate(source.text.splitlines(), 1):
+    for number, line in enumerate(source.lines, 1):
         for found in typed_page_numbers(line):
             yield source.problem(
                 f"paginanummer in de tekst: '{found}'",

@@ -104,17 +104,17 @@ class Source:
     def problem(
         self, message: str, line: int = 0, hint: str = "", severity: Severity = Severity.ERROR
     ) -> Problem:
-        lines = self._lines
+        lines = self.lines
         excerpt = lines[line - 1].strip() if 0 < line <= len(lines) else ""
         return Problem(severity, Position(self.file, row=line), message, excerpt, hint)
 
     def line_of(self, fragment: str) -> int:
         """The line that holds the fragment, from 1; 0 when it is on none, or only in part."""
-        found = (number for number, line in enumerate(self._lines, 1) if fragment in line)
+        found = (number for number, line in enumerate(self.lines, 1) if fragment in line)
         return next(found, 0)
 
     @property
-    def _lines(self) -> list[str]:
+    def lines(self) -> list[str]:
         """As an editor counts them: ``splitlines`` would also split at other characters."""
         return self.text.replace("\r\n", "\n").split("\n")
 

@@ -32,7 +32,7 @@ _WORKBOOK_PART = "xl/workbook.xml"
 _STRICT_NAMESPACE = b"http://purl.oclc.org/ooxml/spreadsheetml/main"
 _PROLOGUE_BYTES = 4096
 _SAVE_AS = "Open het bestand in Excel en sla het op als Excel-werkmap (.xlsx)."
-_ANOTHER_COPY = "Open het bestand in Excel en sla het opnieuw op, of neem een reservekopie."
+_ANOTHER_COPY = "Open het bestand in Excel en sla het opnieuw op, of gebruik een reservekopie."
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ def unreadable(file: str) -> Problem:
 
 def _not_a_zip(data: bytes, file: str) -> _Refusal | None:
     if not data:
-        return _Refusal("het bestand is leeg", "Neem een reservekopie van het werkboek.")
+        return _Refusal("het bestand is leeg", "Gebruik een reservekopie van het werkboek.")
     if len(data) > MAX_FILE_BYTES:
         return _too_large(MAX_FILE_BYTES)
     if file.startswith(_LOCK_PREFIX):
@@ -144,7 +144,9 @@ def _other_kind(archive: ZipFile) -> _Refusal | None:
     if any(kind in content_types for kind in _WORKBOOK_TYPES):
         return _strict(archive)
     if b"wordprocessingml" in content_types:
-        return _Refusal("dit is een Word-document, geen Excel-werkboek", _SAVE_AS)
+        return _Refusal(
+            "dit is een Word-document, geen Excel-werkboek", "Kies het werkboek (.xlsx)."
+        )
     if b"sheet.binary" in content_types:
         return _Refusal("dit is een binair Excel-bestand (.xlsb)", _SAVE_AS)
     return _Refusal("dit is geen Excel-werkboek", _SAVE_AS)

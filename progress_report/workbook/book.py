@@ -78,7 +78,7 @@ def _read(sheet: _Sheet, file: str) -> tuple[Grid | None, Problem | None]:
             Severity.ERROR,
             place,
             "het blad is beschadigd",
-            hint="Open het bestand in Excel en sla het opnieuw op, of neem een reservekopie.",
+            hint="Open het bestand in Excel en sla het opnieuw op, of gebruik een reservekopie.",
         )
 
 

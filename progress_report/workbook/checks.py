@@ -30,6 +30,7 @@ def check_contents(contents: Contents) -> Iterator[Problem]:
     yield from _same_descriptions(contents.ambition_rows)
     for row in contents.actions:
         yield from _missing_explanation(row, contents.status_columns)
+        yield from _status_not_counted(row, contents.status_columns)
     if contents.settings:
         yield from _progress(contents, contents.settings.reference_date)
         yield from _outside_term([*contents.actions, *contents.additional], contents.settings)
@@ -123,6 +124,18 @@ def _missing_explanation(row: ActionRow, columns: Sequence[str]) -> Iterator[Pro
                 f"status '{status.name}' vraagt om een toelichting", "Vul de toelichting in."
             )
             return
+
+
+def _status_not_counted(row: ActionRow, columns: Sequence[str]) -> Iterator[Problem]:
+    """A row that leads in or remarks has a status, which counts nowhere."""
+    if row.action.kind is ActionKind.ACTION:
+        return
+    for column, status in zip(columns, row.action.statuses, strict=True):
+        if status:
+            yield row.row[column].warning(
+                f"een {row.action.kind.value} met status '{status.name}'; die telt nergens mee",
+                "Maak de cel leeg, of maak van de rij een actie.",
+            )
 
 
 def _status_missing(

@@ -83,6 +83,24 @@ def _doubtful(
             first = coordinate(row, seen[folded].column)
             yield _double(heading, place, first)
         seen.setdefault(folded, heading)
+    yield from _expected(
+        headings, schema, Position(sheet.file, sheet.sheet_order, sheet.sheet, row)
+    )
+
+
+def _expected(headings: list[Heading], schema: SheetSchema, place: Position) -> Iterator[Problem]:
+    """Columns that are not there, while others are that may be meant for them."""
+    present = {fold_heading(heading.name) for heading in headings}
+    unread = [heading.name for heading in headings if not is_known(heading.name, schema)]
+    for name in schema.expected:
+        if unread and fold_heading(name) not in present and not nearest(name, unread):
+            yield Problem(
+                Severity.TIP,
+                place,
+                f"kolom '{name}' is er niet",
+                excerpt("Niet gelezen", ", ".join(unread)),
+                f"Heet de kolom anders? Noem die dan '{name}'.",
+            )
 
 
 def _unknown(heading: Heading, place: Position, absent: Iterable[str]) -> Problem:

@@ -51,13 +51,17 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class SheetSchema:
-    """A sheet; ``open_prefix`` starts the names of further columns that it may hold."""
+    """A sheet; ``open_prefix`` starts the names of further columns that it may hold.
+
+    A report is poorer without the ``expected`` columns, though it can be made.
+    """
 
     name: str
     purpose: str
     columns: tuple[Column, ...]
     required: bool = False
     open_prefix: str = ""
+    expected: tuple[str, ...] = ()
 
     @property
     def column_names(self) -> tuple[str, ...]:
@@ -145,6 +149,7 @@ ACTIONS = SheetSchema(
     ),
     required=True,
     open_prefix="Status ",
+    expected=("Gepland", "Status", "Toelichting"),
 )
 
 AMBITIONS = SheetSchema(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from progress_report.document.blocks import Table
 from progress_report.model import Programme
 from progress_report.writers import tree
 from tests.documents import document_of, programme_of
@@ -78,3 +79,19 @@ def test_the_meaning_of_a_status_keeps_its_lines() -> None:
     ]
     expected = "⟨✓ afgerond #1B6E3C⟩: body: klaar: ¶ bullets ¶ body: besloten ¶ body: uitgevoerd"
     assert expected in text_of(sheets)
+
+
+def test_a_short_table_of_figures_stays_on_one_page_and_a_long_one_may_not() -> None:
+    def kept(programmes: int) -> set[bool]:
+        """Whether the rows of the table per budget programme stay with the next, but the last."""
+        sheets = minimal_sheets()
+        header, first, *_ = sheets["Acties"]
+        sheets["Acties"] = [[*header, "Programma"]] + [
+            [f"W-{number}", *first[1:], str(number)] for number in range(programmes)
+        ]
+        tables = [block for block in document_of(sheets).blocks if isinstance(block, Table)]
+        (table,) = (table for table in tables if table.columns[0].heading == "Begrotingsprogramma")
+        return {row.keep_with_next for group in table.groups[:-1] for row in group.rows}
+
+    assert kept(10) == {True}
+    assert kept(30) == {False}

@@ -95,7 +95,9 @@ def paragraph(text: str) -> str:
         ),
         (
             "#### Te diep",
-            "voorwoord.md.j2, regel 1: deze kop is te diep; gebruik #, ## of ###\n  #### Te diep",
+            "voorwoord.md.j2, regel 1: deze kop is te diep\n"
+            "  #### Te diep\n"
+            "  Gebruik #, ## of ###.",
         ),
         (
             "# Kop\n\n![een foto](foto.png)",
@@ -106,7 +108,8 @@ def paragraph(text: str) -> str:
         (
             "[lees meer](bestand.docx)",
             "voorwoord.md.j2, regel 1: de link 'bestand.docx' begint niet met https:// of mailto:\n"
-            "  [lees meer](bestand.docx)",
+            "  [lees meer](bestand.docx)\n"
+            "  Typ het hele adres van de pagina.",
         ),
     ],
 )
@@ -220,6 +223,12 @@ def test_a_text_that_is_not_there_is_named(tmp_path: Path) -> None:
             "  Begin met een regel als: # Voorwoord",
         ),
         (
+            "# Kop\n\n| a | b |\n|---|---|\n| 1 | 2 |",
+            "voorwoord.md.j2, regel 4: een tabel kan niet in een tekst\n"
+            "  |---|---|\n"
+            "  Maak er een lijst van. De tabellen van het rapport komen uit het werkboek.",
+        ),
+        (
             "# Kop\n\nZie pagina 7 en 8.",
             "voorwoord.md.j2, regel 3: paginanummer in de tekst: 'pagina 7 en 8'\n"
             "  Zie pagina 7 en 8.\n"
@@ -228,7 +237,8 @@ def test_a_text_that_is_not_there_is_named(tmp_path: Path) -> None:
         (
             "# Kop\n\nZie {{ hoofdstuk('inhoud') }}.",
             "voorwoord.md.j2, regel 3: het hoofdstuk 'inhoud' heeft geen kop om te noemen\n"
-            "  Zie {{ hoofdstuk('inhoud') }}.",
+            "  Zie {{ hoofdstuk('inhoud') }}.\n"
+            "  Het staat niet in dit rapport. Noem een ander hoofdstuk.",
         ),
     ],
 )

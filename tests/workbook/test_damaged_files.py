@@ -19,7 +19,7 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
 _SAVE_AS = "\n  Open het bestand in Excel en sla het op als Excel-werkmap (.xlsx)."
 _DAMAGED = (
     "het werkboek is beschadigd"
-    "\n  Open het bestand in Excel en sla het opnieuw op, of neem een reservekopie."
+    "\n  Open het bestand in Excel en sla het opnieuw op, of gebruik een reservekopie."
 )
 
 
@@ -68,7 +68,7 @@ def _zip(**parts: bytes) -> bytes:
 @pytest.mark.parametrize(
     ("data", "said"),
     [
-        (b"", "het bestand is leeg\n  Neem een reservekopie van het werkboek."),
+        (b"", "het bestand is leeg\n  Gebruik een reservekopie van het werkboek."),
         (b"Thema;Actie\n", "dit is geen Excel-werkboek" + _SAVE_AS),
         (b"%PDF-1.7", "dit is geen Excel-werkboek" + _SAVE_AS),
         (b"PK\x03\x04 en verder niets", _DAMAGED),
@@ -79,7 +79,10 @@ def _zip(**parts: bytes) -> bytes:
             "het werkboek is beveiligd met een wachtwoord\n  Open het in Excel en haal het "
             "wachtwoord weg: Bestand, Info, Werkmap beveiligen.",
         ),
-        (_word_document(), "dit is een Word-document, geen Excel-werkboek" + _SAVE_AS),
+        (
+            _word_document(),
+            "dit is een Word-document, geen Excel-werkboek\n  Kies het werkboek (.xlsx).",
+        ),
         (
             _zip(mimetype=b"application/vnd.oasis.opendocument.spreadsheet"),
             "dit is een OpenDocument-bestand, geen Excel-werkboek" + _SAVE_AS,
@@ -130,7 +133,7 @@ def test_a_damaged_sheet_is_named_and_the_others_are_read(tmp_path: Path) -> Non
         "voortgang.xlsx, blad 'Rapport', cel B5: 'ooit' is geen jaartal\n  Eerste jaar | ooit\n"
         "  Typ een jaartal van vier cijfers: 2022.\n"
         "voortgang.xlsx, blad 'Acties': het blad is beschadigd\n"
-        "  Open het bestand in Excel en sla het opnieuw op, of neem een reservekopie."
+        "  Open het bestand in Excel en sla het opnieuw op, of gebruik een reservekopie."
     )
 
 

@@ -9,7 +9,13 @@ from progress_report.document.chapter import ChapterText, Sources, chart_block, 
 from progress_report.document.figures_table import crossed_table, numbers_table, totals_table
 from progress_report.document.texts import Blocks
 from progress_report.dutch import rounded_share
-from progress_report.figures import NO_BUDGET_PROGRAMME, NO_YEAR, Figures, LabelledCounts
+from progress_report.figures import (
+    NO_BUDGET_PROGRAMME,
+    NO_YEAR,
+    Figures,
+    LabelledCounts,
+    StatusCounts,
+)
 from progress_report.inlines import Text
 
 _ROUNDING = "De percentages zijn afgerond. Daardoor tellen ze niet precies op tot 100%."
@@ -24,7 +30,7 @@ def chapters(sources: Sources) -> Iterator[ChapterText]:
         "voortgang",
         {
             "grafiek_totaal": chart_block(charts.overall),
-            "tabel_totaal": placed(*_totals(figures), _rounding_note(figures)),
+            "tabel_totaal": placed(*_totals(figures)),
             "grafiek_themas": _joined(*map(chart_block, charts.per_theme)),
             "tabel_themas": placed(*_themes(figures)),
             "grafiek_jaren": chart_block(charts.per_year),
@@ -35,20 +41,17 @@ def chapters(sources: Sources) -> Iterator[ChapterText]:
     )
 
 
-def _totals(figures: Figures) -> Iterator[Table]:
+def _totals(figures: Figures) -> Iterator[Table | Paragraph | None]:
     for column in figures.overall:
         caption = _named("Acties naar status", column, figures)
         yield totals_table(column.counts, column.label, caption)
+        yield _rounding_note(column.counts)
 
 
-def _rounding_note(figures: Figures) -> Paragraph | None:
+def _rounding_note(counts: StatusCounts) -> Paragraph | None:
     """Says why shares that were rounded do not add up, when they do not."""
-    for column in figures.overall:
-        counts = column.counts
-        shares = [rounded_share(count.number, counts.total) for count in counts.counts]
-        if sum(shares) != 100:
-            return Paragraph((Text(_ROUNDING),), ParagraphKind.NOTE)
-    return None
+    shares = [rounded_share(count.number, counts.total) for count in counts.counts]
+    return None if sum(shares) == 100 else Paragraph((Text(_ROUNDING),), ParagraphKind.NOTE)
 
 
 def _themes(figures: Figures) -> Iterator[Table]:

@@ -103,8 +103,8 @@ def part_named(package: OpcPackage, name: str) -> Part | None:
 
 
 def _repacked(stream: io.BytesIO, day: date) -> bytes:
-    """The same zip with one fixed time on every part; zip knows no time before 1980."""
-    moment = (max(day.year, 1980), day.month, day.day, 0, 0, 0)
+    """The same zip with one fixed time on every part; zip knows the years 1980 to 2107."""
+    moment = (min(max(day.year, 1980), 2107), day.month, day.day, 0, 0, 0)
     result = io.BytesIO()
     with zipfile.ZipFile(stream) as old, zipfile.ZipFile(result, "w") as new:
         for name in old.namelist():

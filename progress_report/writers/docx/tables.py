@@ -56,8 +56,6 @@ def table_element(table: Table, style: str, width: int, write_cell: CellWriter) 
     rows = [_header_row(headings, widths, write_cell)]
     for group in table.groups:
         rows.extend(_group_rows(table, group, widths, write_cell))
-    if table.kind is TableKind.FIGURES:
-        _keep_together(rows)
     title = plain(table.caption.text) if table.caption else table.description
     return element(
         "w:tbl",
@@ -73,12 +71,6 @@ def table_element(table: Table, style: str, width: int, write_cell: CellWriter) 
         _grid(widths),
         *rows,
     )
-
-
-def _keep_together(rows: Sequence[etree._Element]) -> None:
-    """Keeps each row on the page of the next: a table of figures is short, and read at once."""
-    for row in rows[:-1]:
-        keep_with_next(row)
 
 
 def keep_with_next(part: etree._Element) -> None:

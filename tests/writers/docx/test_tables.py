@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from progress_report.document.blocks import (
@@ -218,13 +220,11 @@ def test_the_first_column_is_special_where_it_heads_the_rows(
     assert one(look, "@w:firstRow") == "1"
 
 
-def test_a_table_of_figures_stays_on_one_page_and_other_tables_may_not() -> None:
-    groups = (RowGroup(None, (row("a", "1", "2"), row("b", "3", "4"))),)
-    figures = written(table(FIGURES, *groups, kind=TableKind.FIGURES))
-    programme = written(table(FIGURES, *groups, kind=TableKind.PROGRAMME))
+def test_a_row_stays_on_the_page_of_the_next_when_it_should() -> None:
+    first = replace(row("a", "1", "2"), keep_with_next=True)
+    word = written(table(FIGURES, RowGroup(None, (first, row("b", "3", "4")))))
 
-    assert [len(find(row, ".//w:keepNext")) for row in _rows(figures)] == [3, 3, 0]
-    assert [len(find(row, ".//w:keepNext")) for row in _rows(programme)] == [0, 0, 0]
+    assert [len(find(row, ".//w:keepNext")) for row in _rows(word)] == [0, 3, 0]
 
 
 def test_every_cell_ends_with_a_paragraph_also_when_it_is_empty() -> None:
@@ -267,9 +267,9 @@ def test_tables_that_follow_each_other_are_kept_apart_and_the_last_has_a_paragra
     assert names == ["tbl", "p", "tbl", "p", "tbl", "p", "sectPr"]
 
 
-def test_a_page_break_before_a_table_of_figures_without_caption_keeps_to_the_schema() -> None:
+def test_a_page_break_before_what_leads_in_a_table_keeps_to_the_schema() -> None:
     group = RowGroup(None, (row("1"), row("2")))
-    word = written(PageBreak(), table((ColumnKind.NUMBER,), group, kind=TableKind.FIGURES))
+    word = written(PageBreak(), paragraph("Zie:"), table((ColumnKind.NUMBER,), group))
 
     names = [child.tag.rpartition("}")[2] for child in find(word.body, ".//w:pPr")[0]]
     assert names == ["pStyle", "keepNext", "pageBreakBefore"]  # ECMA-376 part 1, 17.3.1.26
