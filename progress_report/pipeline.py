@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
 
-from progress_report.charts import Charts, describe_charts, draw_charts
+from progress_report.charts import CHART_FILE, Chart, Charts, describe_charts, draw_charts
 from progress_report.document.blocks import Document
 from progress_report.document.chapter import Sources, WorkbookFile
 from progress_report.document.midterm_review import midterm_review
@@ -24,9 +23,6 @@ from progress_report.writers import writer
 
 Say: TypeAlias = Callable[[str], None]
 MakeCharts: TypeAlias = Callable[[Figures, HouseStyle], Charts]
-
-# The names that charts can have: only those are cleared away when a chart is no longer made.
-_CHART_FILE = re.compile(r"(status|acties|thema)-[a-z0-9-]+\.(svg|png)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,30 +58,39 @@ def generate(request: Request, say: Say) -> Outcome:
 
     Raises FileError when a file or folder cannot be read or written.
     """
-    prepared, problems = _prepare(request, draw_charts, say)
-    if prepared is None or has_errors(problems):
+    report, problems = _prepare(request, draw_charts, say)
+    if report is None or has_errors(problems):
         return Outcome((), problems)
-    document, house_style = prepared
     files: dict[Path, bytes] = {}
     for name in request.formats:
         say(f"{name.upper()} opmaken")
-        files[_path(request, document, f".{name}")] = writer(name)(document, house_style)
+        path = _path(request, report.document, f".{name}")
+        files[path] = writer(name)(report.document, report.house_style)
     say("Bestanden opslaan")
-    folder = _path(request, document, "-grafieken")
-    charts = _chart_files(document, folder)
+    folder = _path(request, report.document, "-grafieken")
+    charts = _chart_files(report.charts.all, folder)
     write_files({**files, **charts})
-    remove_stale(folder, _CHART_FILE, frozenset(path.name for path in charts))
+    remove_stale(folder, CHART_FILE, frozenset(path.name for path in charts))
     return Outcome((*files, *charts), problems)
+
+
+@dataclass(frozen=True, slots=True)
+class _Report:
+    """All that the files are made of."""
+
+    document: Document
+    house_style: HouseStyle
+    charts: Charts
 
 
 def _prepare(
     request: Request, make_charts: MakeCharts, say: Say
-) -> tuple[tuple[Document, HouseStyle] | None, tuple[Problem, ...]]:
-    """The document and its house style, unless there are errors; and every problem."""
+) -> tuple[_Report | None, tuple[Problem, ...]]:
+    """The report, unless errors leave nothing to make it of; and every problem."""
     say(f"{request.workbook.name} lezen en controleren")
     reading = read_workbook(request.workbook)
     house_style, problems = _house_style(request.templates)
-    document = None
+    report = None
     if reading.programme and house_style:
         figures = count(reading.programme)
         say("Grafieken en teksten maken")
@@ -94,8 +99,8 @@ def _prepare(
         sources = Sources(reading.programme, figures, charts, workbook, room_of(house_style))
         document, mistakes = midterm_review(sources, request.templates)
         problems += mistakes
-    found = _judged((*reading.problems, *problems), strict=request.strict)
-    return (document, house_style) if document and house_style else None, found
+        report = _Report(document, house_style, charts)
+    return report, _judged((*reading.problems, *problems), strict=request.strict)
 
 
 def _house_style(templates: Path) -> tuple[HouseStyle | None, tuple[Problem, ...]]:
@@ -124,11 +129,10 @@ def _path(request: Request, document: Document, ending: str) -> Path:
     return request.output / f"{document.name}-{municipality}-{properties.date}{ending}"
 
 
-def _chart_files(document: Document, folder: Path) -> Mapping[Path, bytes]:
+def _chart_files(charts: Iterable[Chart], folder: Path) -> Mapping[Path, bytes]:
     """Every chart as SVG and as PNG."""
     files: dict[Path, bytes] = {}
-    for figure in document.figures:
-        if figure.name:
-            files[folder / f"{figure.name}.svg"] = figure.image.svg
-            files[folder / f"{figure.name}.png"] = figure.image.picture.data
+    for chart in charts:
+        files[folder / f"{chart.name}.svg"] = chart.svg
+        files[folder / f"{chart.name}.png"] = chart.png
     return files

@@ -283,7 +283,7 @@ def test_a_theme_opens_with_its_introduction_and_its_quotes_in_order(
             text
             for quote in quotes
             for text in (
-                quote["Citaat"],
+                f"“{quote['Citaat']}”",
                 ", ".join(filter(None, (quote["Naam"], quote["Functie"]))),
             )
         ]

@@ -15,6 +15,9 @@ _TWIPS_PER_POINT = 20
 # What is left for a chart on a page that also has a heading, a sentence and a caption.
 _SHARE_OF_PAGE = 0.76
 
+# A little smaller than the text of the tables: labels stand alone, and there are many.
+_SIZE = 0.95
+
 MARGIN = 1.0  # all around, for the edges of letters and lines
 
 
@@ -26,7 +29,7 @@ class Look:
     type: Typesetter
     width: float
     height: float
-    size: float = 8.5
+    size: float
 
     @property
     def line(self) -> float:
@@ -75,4 +78,5 @@ def look_of(house_style: HouseStyle) -> Look:
         type=typesetter(house_style.body_font),
         width=house_style.page.text_width / _TWIPS_PER_POINT,
         height=house_style.page.text_height / _TWIPS_PER_POINT * _SHARE_OF_PAGE,
+        size=house_style.table_text.size * _SIZE,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
@@ -9,6 +10,11 @@ from enum import Enum, auto
 from progress_report.charts import wording
 from progress_report.figures import NO_BUDGET_PROGRAMME, NO_YEAR, Figures, LabelledCounts
 
+# The file names that charts can have: only those are cleared away when a chart is gone.
+CHART_FILE = re.compile(
+    r"(status-programma|status-per-(thema|jaar)(-\d+)?|acties-per-programma|thema-\d+-status)"
+    r"\.(svg|png)"
+)
 # With more bars a chart would not fit on a page in a size that can be read; the table tells all.
 _MOST_BARS = 25
 

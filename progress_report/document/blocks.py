@@ -86,7 +86,7 @@ class Caption:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A picture or chart with its caption; ``name`` is the stem of its file, for a chart."""
+    """A picture or chart with its caption; ``name`` is that of a chart."""
 
     image: Image
     caption: Caption | None
@@ -245,7 +245,3 @@ class Document:
     @property
     def headings(self) -> Iterator[Heading]:
         return (block for block in self.blocks if isinstance(block, Heading))
-
-    @property
-    def figures(self) -> Iterator[Figure]:
-        return (block for block in self.blocks if isinstance(block, Figure))

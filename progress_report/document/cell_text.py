@@ -9,6 +9,8 @@ from progress_report.document.blocks import ItemList, Paragraph, ParagraphKind, 
 from progress_report.inlines import Inline, Inlines, LineBreak, Strong, Text
 from progress_report.model import CellLine, CellText
 
+_QUOTATION_MARKS = ('"', "'", "“", "„", "‘", "”", "’")
+
 
 def blocks_of(text: CellText, kind: ParagraphKind = ParagraphKind.BODY) -> tuple[TextBlock, ...]:
     """Lines in a row become a paragraph with line breaks, bullets in a row a list."""
@@ -26,6 +28,16 @@ def inlines_of(text: CellText) -> Inlines:
 
 def strong_block(text: str) -> tuple[TextBlock, ...]:
     return (Paragraph((Strong((Text(text),)),)),) if text else ()
+
+
+def quoted(text: CellText) -> CellText:
+    """The text between quotation marks, unless they were typed."""
+    lines = list(text.lines)
+    if not lines or text.plain.startswith(_QUOTATION_MARKS):
+        return text
+    lines[0] = CellLine((Text("“"), *lines[0].content), lines[0].bullet)
+    lines[-1] = CellLine((*lines[-1].content, Text("”")), lines[-1].bullet)
+    return CellText(tuple(lines))
 
 
 def with_affixes(text: CellText, before: str, after: str) -> CellText:

@@ -36,11 +36,11 @@ class Setting:
 
 SETTINGS = (
     Setting("Gemeente", "De naam van de gemeente.", required=True, example="Heemstede"),
-    Setting("Titel", "De titel op het voorblad.", required=True, example="Midterm review"),
+    Setting("Titel", "De titel op de omslag.", required=True, example="Midterm review"),
     Setting("Ondertitel", "De regel onder de titel.", example="Terugblik 2022-2023"),
     Setting(
         "Programma",
-        "Het programma waarover u verslag doet.",
+        "Het programma waarover het rapport gaat.",
         required=True,
         example="Uitvoeringsprogramma 2022-2026",
     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from progress_report.document.blocks import ItemList, Paragraph
-from progress_report.document.cell_text import blocks_of, with_affixes
+from progress_report.document.cell_text import blocks_of, quoted, with_affixes
 from progress_report.inlines import LineBreak, Text
 from progress_report.model import CellLine, CellText
 
@@ -48,3 +48,17 @@ def test_number_and_budget_programme_stand_around_the_action(text: str, expected
 
 def test_nothing_is_added_when_there_is_nothing_to_add() -> None:
     assert with_affixes(cell("Bouwen"), "", "") == cell("Bouwen")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hier woon ik graag.", "“Hier woon ik graag.”"),
+        ("Eerste regel\nTweede regel", "“Eerste regel\nTweede regel”"),
+        ("“Al gedaan.”", "“Al gedaan.”"),
+        ('"Ook gedaan."', '"Ook gedaan."'),
+        ("", ""),
+    ],
+)
+def test_a_quote_stands_between_quotation_marks_once(text: str, expected: str) -> None:
+    assert quoted(cell(text)).plain == expected

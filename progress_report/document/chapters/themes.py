@@ -11,7 +11,7 @@ from progress_report.document.blocks import (
     ParagraphKind,
     Quote,
 )
-from progress_report.document.cell_text import blocks_of, inlines_of
+from progress_report.document.cell_text import blocks_of, inlines_of, quoted
 from progress_report.document.chapter import ChapterText, Sources, chart_block, placed
 from progress_report.document.names import theme_names
 from progress_report.document.programme_table import programme_table
@@ -38,7 +38,7 @@ def _quote(quote: SpokenQuote) -> Quote:
     if quote.photo:
         text = quote.photo_alternative_text or f"Foto van {quote.name or quote.function}".strip()
         photo = Image(quote.photo, text)
-    return Quote(blocks_of(quote.text), quote.name, quote.function, photo)
+    return Quote(blocks_of(quoted(quote.text)), quote.name, quote.function, photo)
 
 
 def _figure(picture: ThemePicture) -> Figure:
