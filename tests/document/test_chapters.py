@@ -35,6 +35,7 @@ def test_a_theme_without_points_is_not_listed_under_another() -> None:
         "bullets\n"
         "  body: Wonen (2 acties)\n"
         "  body: Duurzaamheid (één actie)\n"
+        "page break\n"
         "heading 2 #inleiding-waar-letten-we-op: Waar letten we op?\n"
         "heading 3 #inleiding-wonen: Wonen\n"
         "bullets\n"
