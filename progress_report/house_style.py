@@ -58,8 +58,6 @@ REQUIRED_STYLES = (
     "Tabeltussenkop",
     "Tabelopmerking",
     "Hyperlink",
-    "Strong",
-    "Emphasis",
     "Statussymbool",
     "Tabel programma",
     "Tabel aanvullend",
