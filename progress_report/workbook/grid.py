@@ -34,10 +34,6 @@ class GridCell:
     is_error: bool = False
     formula_without_value: bool = False
 
-    @property
-    def coordinate(self) -> str:
-        return coordinate(self.row, self.column)
-
 
 @dataclass(frozen=True, slots=True)
 class Area:
