@@ -103,6 +103,8 @@ class DocxWriter:
             for part in self.block(block):
                 if isinstance(block, Paragraph) and isinstance(following, _LED_IN):
                     keep_with_next(part)
+                if _is_table(part) and _is_note(following):
+                    keep_with_next(part[-1])
                 if breaks:
                     _start_page(part)
                 breaks = False
@@ -283,6 +285,10 @@ def _separated(parts: Iterable[etree._Element], empty: etree._Element) -> Iterat
         last = part
     if _is_table(last):
         yield empty
+
+
+def _is_note(block: Block | None) -> bool:
+    return isinstance(block, Paragraph) and block.kind is ParagraphKind.NOTE
 
 
 def _is_table(part: etree._Element | None) -> bool:

@@ -13,6 +13,8 @@ from progress_report.document.blocks import (
     Legend,
     LegendEntry,
     PageBreak,
+    Paragraph,
+    ParagraphKind,
     Row,
     RowGroup,
     RowKind,
@@ -273,3 +275,11 @@ def test_a_page_break_before_what_leads_in_a_table_keeps_to_the_schema() -> None
 
     names = [child.tag.rpartition("}")[2] for child in find(word.body, ".//w:pPr")[0]]
     assert names == ["pStyle", "keepNext", "pageBreakBefore"]  # ECMA-376 part 1, 17.3.1.26
+
+
+def test_a_note_stays_with_the_table_that_it_is_about() -> None:
+    two_rows = table(FIGURES, RowGroup(None, (row("a", "1", "2"), row("b", "3", "4"))))
+    note = Paragraph((Text("Afgerond."),), ParagraphKind.NOTE)
+
+    assert [len(find(row, ".//w:keepNext")) for row in _rows(written(two_rows, note))] == [0, 0, 3]
+    assert [len(find(row, ".//w:keepNext")) for row in _rows(written(two_rows))] == [0, 0, 0]
