@@ -9,8 +9,9 @@ from math import dist
 WHITE = "#FFFFFF"
 BLACK = "#000000"
 
-# WCAG 2.2, 1.4.3: the least contrast between text and what it stands on.
+# WCAG 2.2, 1.4.3 and 1.4.11: the least contrast of text, and of a shape, with what it stands on.
 TEXT_CONTRAST = 4.5
+SHAPE_CONTRAST = 3.0
 
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 # White of daylight (D65), by which CIE L*a*b* is relative, and the way there from sRGB.

@@ -6,12 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from progress_report.charts.patterns import Pattern, nth_pattern
-from progress_report.colour import TEXT_CONTRAST, contrast, mix, readable_on
+from progress_report.colour import SHAPE_CONTRAST, TEXT_CONTRAST, contrast, mix, readable_on
 from progress_report.house_style import Colours
 from progress_report.model import Status
-
-# WCAG 2.2, 1.4.11: the least contrast between parts of a drawing and what they stand on.
-_SHAPE_CONTRAST = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +34,7 @@ def swatches(statuses: Sequence[Status | None], colours: Colours) -> tuple[Swatc
 
 def swatch(fill: str, pattern: Pattern, colours: Colours) -> Swatch:
     number = readable_on(fill, (colours.background, colours.text))
-    outlined = contrast(fill, colours.background) < _SHAPE_CONTRAST
+    outlined = contrast(fill, colours.background) < SHAPE_CONTRAST
     return Swatch(
         fill=fill,
         number=number,
@@ -58,6 +55,6 @@ def _outline(fill: str, colours: Colours) -> str:
     """The fill, darkened towards the text until it stands out from the background."""
     steps = (mix(fill, colours.text, share / 10) for share in range(1, 10))
     return next(
-        (step for step in steps if contrast(step, colours.background) >= _SHAPE_CONTRAST),
+        (step for step in steps if contrast(step, colours.background) >= SHAPE_CONTRAST),
         colours.text,
     )

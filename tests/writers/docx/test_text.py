@@ -375,3 +375,10 @@ def test_a_paragraph_stays_with_the_list_table_or_figure_that_it_leads_in(
 
     assert find(word.paragraph("Vooraf"), "w:pPr/w:keepNext") == []
     assert find(word.paragraph("Zo staat het:"), "w:pPr/w:keepNext") != []
+
+
+@pytest.mark.parametrize(("colour", "outlines"), [("#0D5325", 0), ("#FFC000", 1), ("#FFFFFF", 1)])
+def test_a_pale_status_colour_gets_an_outline(colour: str, outlines: int) -> None:
+    word = written(paragraph(StatusMark("▲", "oranje", colour)))
+
+    assert len(find(word.body, ".//w:rPr/w:bdr")) == outlines

@@ -21,7 +21,7 @@ from tests.writers.docx.parts import Node, Word, find, one, text_of
 # The order of the schema (ECMA-376 part 1, annex A), as far as these elements are written.
 ORDERS = {
     "pPr": ["pStyle", "keepNext", "keepLines", "pageBreakBefore", "widowControl", "numPr"],
-    "rPr": ["rStyle", "b", "bCs", "i", "iCs", "color", "u", "shd"],
+    "rPr": ["rStyle", "b", "bCs", "i", "iCs", "color", "u", "bdr", "shd"],
     "tblPr": ["tblStyle", "tblW", "tblLayout", "tblLook", "tblCaption", "tblDescription"],
     "tcPr": ["tcW", "gridSpan", "vMerge", "shd"],
     "tr": ["trPr", "tc"],
