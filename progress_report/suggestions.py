@@ -8,12 +8,16 @@ from collections.abc import Iterable, Sequence
 from progress_report.folding import fold
 
 _NEAR = 0.6
+_TELLING = 5
 
 
 def nearest(name: str, known: Iterable[str]) -> str | None:
     """The known name that looks most like ``name``, or None when none comes near."""
     candidates = {fold(candidate): candidate for candidate in known}
-    found = difflib.get_close_matches(fold(name), candidates, n=1, cutoff=_NEAR)
+    typed = fold(name)
+    found = difflib.get_close_matches(typed, candidates, n=1, cutoff=_NEAR)
+    if not found and len(typed) >= _TELLING:  # the first words of a long name
+        found = [candidate for candidate in candidates if candidate.startswith(typed)]
     return candidates[found[0]] if found else None
 
 
@@ -25,6 +29,7 @@ def did_you_mean(name: str, known: Iterable[str]) -> str:
 
 def choose(typed: str, choices: Sequence[str], most: int = 6) -> str:
     """``Kies een van: ja, nee. Bedoeld: 'ja'?``; more than ``most`` choices are not listed."""
+    choices = tuple(dict.fromkeys(choices))
     listed = f"Kies een van: {', '.join(choices)}." if 0 < len(choices) <= most else ""
     return sentences(listed, did_you_mean(typed, choices))
 

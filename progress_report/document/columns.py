@@ -99,8 +99,8 @@ def _weight(content: ColumnContent) -> float:
 
 
 def _words(text: str) -> list[str]:
-    """What a line is not broken in: also a line ends after a slash, and a no-break space holds."""
-    return re.split(r"[ \n]+", text.replace("/", "/ "))
+    """What a line is not broken in: it may end after a slash, but not in ``2023/2024``."""
+    return re.split(r"[ \n]+", re.sub(r"/(?!\d)", "/ ", text))
 
 
 def _longest(texts: Iterable[str]) -> int:

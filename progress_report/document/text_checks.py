@@ -19,11 +19,23 @@ def check_text(source: Source, blocks: Sequence[Block]) -> Iterator[Problem]:
     """What is wrong with the text that became the blocks."""
     if blocks and not isinstance(blocks[0], Contents) and not _opens_chapter(blocks[0]):
         yield source.problem(
-            "de tekst begint niet met een kop", hint="Begin met een regel als: # Voorwoord"
+            "de tekst begint niet met een kop met één #",
+            _first_line(source),
+            "Begin met een regel als: # Voorwoord",
         )
     yield from _jumps(source, blocks)
     yield from _tables(source)
     yield from _page_numbers(source)
+
+
+def _first_line(source: Source) -> int:
+    """The first line with text of its own: not empty, and no order such as ``{% if %}``."""
+    texts = (
+        number
+        for number, line in enumerate(source.lines, 1)
+        if line.strip() and not line.lstrip().startswith("{%")
+    )
+    return next(texts, 1)
 
 
 def _opens_chapter(block: Block) -> bool:

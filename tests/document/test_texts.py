@@ -219,7 +219,8 @@ def test_a_text_that_is_not_there_is_named(tmp_path: Path) -> None:
         ),
         (
             "Een tekst zonder kop.",
-            "voorwoord.md.j2: de tekst begint niet met een kop\n"
+            "voorwoord.md.j2, regel 1: de tekst begint niet met een kop met één #\n"
+            "  Een tekst zonder kop.\n"
             "  Begin met een regel als: # Voorwoord",
         ),
         (
