@@ -10,15 +10,12 @@ from math import ceil
 from progress_report.document.blocks import (
     Cell,
     Column,
-    ItemList,
-    Paragraph,
     Row,
     RowGroup,
-    TextBlock,
 )
 from progress_report.document.columns import PADDING
+from progress_report.document.measure import lines_of
 from progress_report.document.room import Room
-from progress_report.inlines import plain
 
 # A group of this share of a page is read in one look: better some white at the foot of a page.
 _SMALL_GROUP = 0.4
@@ -72,14 +69,4 @@ def _with_columns(
 
 def _cell_lines(cell: Cell, width: float, room: Room) -> int:
     characters = max(width * room.characters - PADDING, 1)
-    return sum(ceil(max(len(line), 1) / characters) for line in _typed_lines(cell.content))
-
-
-def _typed_lines(blocks: Iterable[TextBlock]) -> Iterator[str]:
-    for block in blocks:
-        match block:
-            case Paragraph(content, _):
-                yield from plain(content).split("\n")
-            case ItemList(items, _):
-                for item in items:
-                    yield from _typed_lines(item)
+    return sum(ceil(max(len(line), 1) / characters) for line in lines_of(cell.content))

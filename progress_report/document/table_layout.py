@@ -6,7 +6,7 @@ of them hold.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
@@ -14,21 +14,14 @@ from progress_report.document.blocks import (
     Block,
     Cell,
     Column,
-    ItemList,
-    Paragraph,
     RowGroup,
     Table,
     TableKind,
-    TextBlock,
 )
 from progress_report.document.columns import ColumnContent, with_widths
 from progress_report.document.heights import paged
+from progress_report.document.measure import lines_of
 from progress_report.document.room import Room
-from progress_report.inlines import Inlines, StatusMark, plain
-
-_NO_BREAK_SPACE = "\u00a0"
-# A status name of at most so many characters stays on a line with its symbol.
-_SHORT_NAME = 12
 
 # A table of figures with so many rows, to the lines of a page, stays whole: it is read at once.
 _SHORT_TABLE = 0.6
@@ -69,7 +62,7 @@ def _contents(tables: Sequence[Table]) -> list[ColumnContent]:
     texts: list[list[str]] = [[] for _ in tables[0].columns]
     for table in tables:
         for column, cell in _cells(table):
-            texts[column].append(_measured(cell))
+            texts[column].append("\n".join(lines_of(cell.content)))
     return [
         ColumnContent(column.kind, column.heading, tuple(column_texts))
         for column, column_texts in zip(tables[0].columns, texts, strict=True)
@@ -87,27 +80,3 @@ def _cells(table: Table) -> Iterator[tuple[int, Cell]]:
                 if cell.columns == 1:
                     yield column, cell
                 column += cell.columns
-
-
-def _measured(cell: Cell) -> str:
-    return "\n".join(_lines(cell.content))
-
-
-def _lines(blocks: Iterable[TextBlock]) -> Iterator[str]:
-    for block in blocks:
-        match block:
-            case Paragraph(content, _):
-                yield _text(content)
-            case ItemList(items, _):
-                for item in items:
-                    yield from _lines(item)
-
-
-def _text(content: Inlines) -> str:
-    """The text as it is measured: what stays on one line holds no-break spaces."""
-    match content:
-        case (StatusMark(symbol, name, _),):
-            short = name.replace(" ", _NO_BREAK_SPACE) if len(name) <= _SHORT_NAME else name
-            return f"{symbol}{2 * _NO_BREAK_SPACE}{short}"
-        case _:
-            return plain(content)
