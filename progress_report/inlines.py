@@ -52,18 +52,38 @@ class StatusMark:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A link to the heading, figure or table in this document that has the anchor."""
+    """A link to the heading, figure, table or action in this document that has the anchor."""
 
     content: Inlines
     anchor: str
 
 
-Inline: TypeAlias = Text | Strong | Emphasis | Underline | Link | LineBreak | StatusMark | Reference
+@dataclass(frozen=True, slots=True)
+class PageReference:
+    """The number of the page with the anchor, as a link; ``Document.pages`` says it."""
+
+    anchor: str
+
+
+Inline: TypeAlias = (
+    Text
+    | Strong
+    | Emphasis
+    | Underline
+    | Link
+    | LineBreak
+    | StatusMark
+    | Reference
+    | PageReference
+)
 Inlines: TypeAlias = tuple[Inline, ...]
 
 
 def plain(content: Inlines) -> str:
-    """The text of the inlines without their form; a line break becomes a newline."""
+    """The text of the inlines without their form; a line break becomes a newline.
+
+    A page number is not there yet: it leaves nothing.
+    """
     return "".join(_plain(inline) for inline in content)
 
 
@@ -79,5 +99,7 @@ def _plain(inline: Inline) -> str:
             return "\n"
         case StatusMark(symbol, name, _):
             return f"{symbol} {name}"
+        case PageReference():
+            return ""
         case _:
             assert_never(inline)

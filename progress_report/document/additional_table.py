@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from progress_report.document.anchors import additional_anchor
 from progress_report.document.blocks import (
     Caption,
     Cell,
@@ -51,7 +52,10 @@ def _has_ambitions(programme: Programme) -> bool:
 
 
 def _row_group(group: AdditionalGroup, with_ambitions: bool) -> RowGroup:
-    rows = tuple(Row(tuple(Cell(blocks_of(text)) for text in _texts(item))) for item in group.items)
+    rows = tuple(
+        Row(tuple(Cell(blocks_of(text)) for text in _texts(item)), anchor=additional_anchor(item))
+        for item in group.items
+    )
     return RowGroup(ambition_cell(group.ambition) if with_ambitions else None, rows)
 
 

@@ -6,8 +6,8 @@ one exception is the colour of a status, which is content: the legend of the wor
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import TypeAlias
@@ -148,13 +148,15 @@ class RowKind(StrEnum):
 class Row:
     """A row stays on one page, unless it is ``tall``: then it may not fit on any.
 
-    ``keep_with_next`` asks for the page of the next row.
+    ``keep_with_next`` asks for the page of the next row. What is referred to, such as an action,
+    has an anchor.
     """
 
     cells: tuple[Cell, ...]
     kind: RowKind = RowKind.ACTION
     tall: bool = False
     keep_with_next: bool = False
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,11 +238,15 @@ class Properties:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The whole document; ``name`` is what its files are called after."""
+    """The whole document; ``name`` is what its files are called after.
+
+    ``pages`` gives the number of the page of every anchor, once the document has been laid out.
+    """
 
     name: str
     properties: Properties
     blocks: tuple[Block, ...]
+    pages: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def headings(self) -> Iterator[Heading]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from progress_report.document.anchors import action_anchor
 from progress_report.document.blocks import (
     Caption,
     Cell,
@@ -101,7 +102,7 @@ def _row(programme: Programme, action: Action) -> Row:
         title, *others = cells
         alone = not any(cell.content for cell in others)
         return Row((replace(title, columns=len(cells)),) if alone else cells, RowKind.INTRODUCTION)
-    return Row(cells)
+    return Row(cells, anchor=action_anchor(action))
 
 
 def _remark(content: tuple[TextBlock, ...], columns: int) -> Row:

@@ -29,6 +29,7 @@ from progress_report.inlines import (
     Inlines,
     LineBreak,
     Link,
+    PageReference,
     Reference,
     StatusMark,
     Strong,
@@ -102,7 +103,8 @@ def _table(table: Table) -> Iterator[str]:
 
 
 def _row(row: Row) -> str:
-    return f"{row.kind.value}: {' | '.join(map(_cell, row.cells))}"
+    anchor = f" #{row.anchor}" if row.anchor else ""
+    return f"{row.kind.value}{anchor}: {' | '.join(map(_cell, row.cells))}"
 
 
 def _cell(cell: Cell) -> str:
@@ -141,6 +143,8 @@ def _inline(inline: Inline) -> str:
             return f"[{inline_text(content)}]({address})"
         case Reference(content, anchor):
             return f"[{inline_text(content)}](#{anchor})"
+        case PageReference(anchor):
+            return f"[page of #{anchor}]"
         case LineBreak():
             return " ↵ "
         case StatusMark(symbol, name, colour):

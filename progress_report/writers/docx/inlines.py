@@ -14,12 +14,14 @@ from progress_report.inlines import (
     Inline,
     LineBreak,
     Link,
+    PageReference,
     Reference,
     StatusMark,
     Strong,
     Text,
     Underline,
 )
+from progress_report.writers.docx.fields import field
 from progress_report.writers.docx.package import Package
 from progress_report.writers.docx.xml import element, text_element, value
 
@@ -74,6 +76,8 @@ def runs(
             case Reference(content, anchor):
                 attributes = {"w:anchor": package.bookmark_name(anchor), "w:history": "1"}
                 yield element("w:hyperlink", attributes, *runs(content, package, form))
+            case PageReference(anchor):
+                yield from field(f"PAGEREF {package.bookmark_name(anchor)} \\h", "")
             case _:
                 assert_never(inline)
 

@@ -1,0 +1,39 @@
+"""The anchors of actions: their own ID where they have one, so that a link to it stays right."""
+
+from __future__ import annotations
+
+import re
+
+from progress_report.model import Action, AdditionalItem
+
+# What the other anchors of the document begin with: those of chapters, figures and tables.
+DOCUMENT_ANCHORS = (
+    "voorwoord",
+    "inhoud",
+    "inleiding",
+    "voortgang",
+    "thema",
+    "aanvullend",
+    "colofon",
+    "figuur",
+    "tabel",
+    "actie-rij",
+)
+
+
+def action_anchor(action: Action) -> str:
+    """The ID of the action; without one, its row in the workbook.
+
+    White space cannot be in an anchor (HTML 3.2.3.1). An ID that could be taken for the anchor of
+    something else gets its row before it.
+    """
+    if not action.id:
+        return f"actie-rij-{action.row}"
+    anchor = re.sub(r"\s", "_", action.id)
+    own = action.id == anchor and not anchor.startswith(DOCUMENT_ANCHORS)
+    return anchor if own else f"actie-rij-{action.row}-{anchor}"
+
+
+def additional_anchor(item: AdditionalItem) -> str:
+    """Additional work has no ID: its row in the workbook."""
+    return f"aanvullend-rij-{item.row}"
