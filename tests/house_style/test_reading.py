@@ -16,6 +16,7 @@ from progress_report.figures import count
 from progress_report.house_style import HouseStyle, read_house_style
 from progress_report.templates_folder import default_templates
 from tests.charts.examples import AWKWARD
+from tests.house_style.edited import Edited
 from tests.writers.docx.examples import repacked, row, table, written
 from tests.writers.docx.parts import NAMESPACES, Word, find, one
 
@@ -118,6 +119,35 @@ def test_every_missing_style_is_told_at_once(file: Path) -> None:
     _change(file, STYLES, 'w:name w:val="heading 2"', 'w:name w:val="tussenkop"')
 
     assert _problems(file) == [MISSING.format("heading 2"), MISSING.format("Quote")]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "needed"),
+    [
+        ("Noot", "character", "alineastijl"),
+        ("Hyperlink", "paragraph", "tekenstijl"),
+        ("Tabel cijfers", "paragraph", "tabelstijl"),
+    ],
+)
+def test_a_style_of_another_kind_is_told(file: Path, name: str, kind: str, needed: str) -> None:
+    Edited(file.parent).style(name, "", kind)
+
+    (problem,) = _problems(file)
+    assert problem.splitlines()[0] == f"huisstijl.docx: de stijl '{name}' is geen {needed}"
+
+
+def test_of_two_styles_with_a_name_the_one_of_the_right_kind_counts(file: Path) -> None:
+    before = read_house_style(file.parent).style("Noot")
+    other = '<w:style w:type="character" w:styleId="Noot-teken"><w:name w:val="Noot"/></w:style>'
+    _change(file, STYLES, "</w:styles>", f"{other}</w:styles>")
+
+    assert read_house_style(file.parent).style("Noot") == before
+
+
+def test_the_gutter_is_part_of_the_left_margin(file: Path) -> None:
+    _change(file, DOCUMENT, 'w:gutter="0"', 'w:gutter="200"')
+
+    assert read_house_style(file.parent).page.left == 1021 + 200
 
 
 def _not_a_zip(file: Path) -> None:

@@ -1,0 +1,123 @@
+"""Pictures in a Word file, in a form that a PDF can have."""
+
+from __future__ import annotations
+
+import io
+import warnings
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from lxml import etree
+
+from progress_report.house_style.word_file import Target, WordFile
+from progress_report.house_style.xml import A, R, parse
+
+_SVG_BLIP = "{http://schemas.microsoft.com/office/drawing/2016/SVG/main}svgBlip"
+_SVG = "{http://www.w3.org/2000/svg}svg"
+_MEDIA_TYPES = {"PNG": "image/png", "JPEG": "image/jpeg", "MPO": "image/jpeg", "GIF": "image/gif"}
+_WHOLE = 100_000
+_SIDES = ("l", "t", "r", "b")
+Crop = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    data: bytes
+    media_type: str
+    opacity: float = 1
+
+
+def read_picture(
+    fill: etree._Element, targets: Mapping[str, Target], word: WordFile
+) -> Picture | None:
+    """The picture of ``pic:blipFill``, cropped as in Word; None when a PDF cannot have it.
+
+    ``targets`` are those of the part that it is in. A drawing (SVG) goes before the pixels that
+    Word keeps beside it for older versions.
+    """
+    blip = fill.find(f"{A}blip")
+    if blip is None:
+        return None
+    drawn = next(blip.iter(_SVG_BLIP), None)
+    crop, opacity = _crop(fill), _opacity(blip)
+    for source in (drawn, blip):
+        data = _data(source, targets, word)
+        picture = _readable(data, crop, opacity) if data else None
+        if picture is not None:
+            return picture
+    return None
+
+
+def _data(
+    source: etree._Element | None, targets: Mapping[str, Target], word: WordFile
+) -> bytes | None:
+    target = targets.get(str(source.get(f"{R}embed"))) if source is not None else None
+    if target is None or target.external:
+        return None
+    try:
+        return word.data(target.name)
+    except KeyError:
+        return None
+
+
+def _readable(data: bytes, crop: Crop, opacity: float) -> Picture | None:
+    if _is_svg(data):
+        return Picture(data, "image/svg+xml", opacity) if not any(crop) else None
+    found = _pixels(data, crop)
+    return Picture(*found, opacity) if found else None
+
+
+def _is_svg(data: bytes) -> bool:
+    if b"<svg" not in data:
+        return False
+    try:
+        return parse(data).tag == _SVG
+    except etree.XMLSyntaxError:
+        return False
+
+
+def _pixels(data: bytes, crop: Crop) -> tuple[bytes, str] | None:
+    """The picture and its type: as it is, or as PNG when it is cropped or of another form."""
+    from PIL import Image  # takes long to import, and a house style without pictures goes without
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            image = Image.open(io.BytesIO(data))
+            image.load()
+            kept = _MEDIA_TYPES.get(image.format or "")
+            if kept and not any(crop):
+                return data, kept
+            stream = io.BytesIO()
+            image.crop(_box(image.size, crop)).save(stream, "PNG")
+            return stream.getvalue(), "image/png"
+    except (OSError, ValueError, SyntaxError, EOFError, TypeError, KeyError, IndexError, Warning):
+        # Pillow's decoders raise any of these on a damaged or foreign file.
+        return None
+    except Image.DecompressionBombError:
+        return None
+
+
+def _box(size: tuple[int, int], crop: Crop) -> tuple[int, int, int, int]:
+    """What is left of the picture: left, top, right and bottom in pixels."""
+    (width, height), (left, top, right, bottom) = size, crop
+    return (
+        round(left * width),
+        round(top * height),
+        round((1 - right) * width),
+        round((1 - bottom) * height),
+    )
+
+
+def _crop(fill: etree._Element) -> Crop:
+    """The shares cut off left, top, right and bottom (``a:srcRect``, 20.1.8.55)."""
+    cut = fill.find(f"{A}srcRect")
+    left, top, right, bottom = (
+        float(cut.get(side, "0")) / _WHOLE if cut is not None else 0.0 for side in _SIDES
+    )
+    return left, top, right, bottom
+
+
+def _opacity(blip: etree._Element) -> float:
+    fixed = blip.find(f"{A}alphaModFix")
+    return float(fixed.get("amt", _WHOLE)) / _WHOLE if fixed is not None else 1.0

@@ -1,0 +1,143 @@
+"""``huisstijl.docx`` to the house style, or to messages that say what is wrong with it."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+import zlib
+from pathlib import Path
+
+from lxml import etree
+
+from progress_report.errors import FileError, InputError, reason
+from progress_report.house_style.looks import look
+from progress_report.house_style.model import HouseStyle, Page, TextSize
+from progress_report.house_style.names import (
+    CHARACTER_STYLES,
+    FILE_NAME,
+    PARAGRAPH_STYLES,
+    REQUIRED_STYLES,
+    TABLE_STYLES,
+)
+from progress_report.house_style.notices import Notices
+from progress_report.house_style.numbering import Numbering
+from progress_report.house_style.paragraphs import Paragraphs
+from progress_report.house_style.running import RunningReader
+from progress_report.house_style.style_sheet import StyleSheet
+from progress_report.house_style.table_styles import table_style
+from progress_report.house_style.theme import Theme
+from progress_report.house_style.word_file import DOCUMENT, WordFile
+from progress_report.house_style.xml import W, found
+from progress_report.problems import Position, Problem, Severity
+
+_KINDS = {
+    **dict.fromkeys(PARAGRAPH_STYLES, "paragraph"),
+    **dict.fromkeys(CHARACTER_STYLES, "character"),
+    **dict.fromkeys(TABLE_STYLES, "table"),
+}
+# Every Word document has these; one without has the style of plain text instead.
+_RUNNING = ("header", "footer")
+_KIND_NAMES = {"paragraph": "alineastijl", "character": "tekenstijl", "table": "tabelstijl"}
+_SIDES = ("top", "right", "bottom", "left")
+
+
+def read_house_style(folder: Path) -> HouseStyle:
+    """The house style in the folder of templates.
+
+    Raises FileError when the file cannot be read, InputError when it is no Word document, or lacks
+    a style, theme or page.
+    """
+    path = folder / FILE_NAME
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise FileError(
+            f"{path}: de huisstijl is niet te lezen: {reason(error)}.\n"
+            f"  Zet {FILE_NAME} terug in de map met sjablonen, of kies een andere map met "
+            "--templates."
+        ) from error
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return _house_style(folder, data, WordFile(archive))
+    except (zipfile.BadZipFile, zlib.error, KeyError, ValueError, etree.XMLSyntaxError) as error:
+        raise _not_usable("dit is geen bruikbaar Word-document (.docx)") from error
+
+
+def _house_style(folder: Path, data: bytes, word: WordFile) -> HouseStyle:
+    theme = Theme(word.xml("word/theme/theme1.xml"), word.xml_or_none("word/settings.xml"))
+    sheet, notices = StyleSheet(word.xml("word/styles.xml")), Notices()
+    page = _page(word.xml(DOCUMENT))
+    numbering = Numbering(word.xml("word/numbering.xml"), sheet, theme, notices)
+    styles = _required_styles(sheet)
+    paragraphs = Paragraphs(sheet, theme, numbering, notices)
+    by_name = {name.casefold(): paragraphs.of_style(styles[name]) for name in PARAGRAPH_STYLES}
+    by_name |= {name: paragraphs.of_style(_running_style(sheet, name)) for name in _RUNNING}
+    table_text = by_name["tabeltekst"]
+    running, cover = RunningReader(word, paragraphs, page, notices).read()
+    return HouseStyle(
+        colours=theme.colours,
+        heading_font=theme.heading_font,
+        body_font=theme.body_font,
+        page=page,
+        table_text=TextSize(table_text.size, table_text.line),
+        styles=sheet.ids() | {name.casefold(): _id(style) for name, style in styles.items()},
+        docx=data,
+        paragraphs=by_name,
+        characters={
+            name.casefold(): look(sheet.layers(styles[name], "rPr", defaults=False), theme)
+            for name in CHARACTER_STYLES
+        },
+        tables={name.casefold(): table_style(styles[name], sheet, theme) for name in TABLE_STYLES},
+        running=running,
+        cover=cover,
+        folder=folder,
+        notices=notices.problems,
+    )
+
+
+def _required_styles(sheet: StyleSheet) -> dict[str, etree._Element]:
+    """The styles that the report uses, by name. Raises InputError with all that are missing."""
+    styles = {name: sheet.named(name, kind) for name, kind in _KINDS.items()}
+    missing = [name for name in REQUIRED_STYLES if styles[name] is None]
+    if missing:
+        raise InputError(tuple(_missing_style(name, sheet) for name in missing))
+    return {name: style for name, style in styles.items() if style is not None}
+
+
+def _running_style(sheet: StyleSheet, name: str) -> etree._Element | None:
+    style = sheet.named(name, "paragraph")
+    return style if style is not None else sheet.with_id("", "paragraph")
+
+
+def _page(document: etree._Element) -> Page:
+    section = found(document.find(f".//{W}body/{W}sectPr"))
+    size, margins = found(section.find(f"{W}pgSz")), found(section.find(f"{W}pgMar"))
+    sides = {side: int(margins.get(f"{W}{side}", "0")) for side in _SIDES}
+    sides["left"] += int(margins.get(f"{W}gutter", "0"))
+    page = Page(int(size.get(f"{W}w", "0")), int(size.get(f"{W}h", "0")), **sides)
+    if page.text_width <= 0 or page.text_height <= 0:
+        raise ValueError(page)
+    return page
+
+
+def _id(style: etree._Element) -> str:
+    return str(style.get(f"{W}styleId"))
+
+
+def _not_usable(message: str) -> InputError:
+    hint = "Neem het bestand dat bij het programma hoort als begin en pas dat in Word aan."
+    return InputError((Problem(Severity.ERROR, Position(FILE_NAME), message, hint=hint),))
+
+
+def _missing_style(name: str, sheet: StyleSheet) -> Problem:
+    """A style of another kind has the name, or none has."""
+    message = f"de stijl '{name}' ontbreekt"
+    if name.casefold() in sheet.ids():
+        message = f"de stijl '{name}' is geen {_KIND_NAMES[_KINDS[name]]}"
+    return Problem(
+        Severity.ERROR,
+        Position(FILE_NAME),
+        message,
+        hint="Voeg de stijl toe in Word, of neem hem over uit de huisstijl die bij het programma "
+        "hoort (Stijlen beheren, Importeren/exporteren).",
+    )
