@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 import traceback
 from collections.abc import Iterator, Sequence
@@ -14,11 +15,12 @@ import click
 
 from progress_report import __version__
 from progress_report.dutch import amount, capitalised, words_in_a_row
-from progress_report.errors import FileError
+from progress_report.errors import FileError, VariableError
 from progress_report.problems import Problem, Severity
+from progress_report.source_date import asked_time
 from progress_report.templates_folder import default_templates
 from progress_report.usage import DutchCommand, usage_message
-from progress_report.writers import WRITERS
+from progress_report.writers import DEFAULT, WRITERS
 
 if TYPE_CHECKING:
     from progress_report.pipeline import Outcome, Request, Say
@@ -41,7 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return int(command(arguments, prog_name=_called(), standalone_mode=False) or 0)
     except click.ClickException as error:
         click.echo(usage_message(error, _called()), err=True)
-    except FileError as error:
+    except (FileError, VariableError) as error:
         click.echo(str(error), err=True)
     except (KeyboardInterrupt, click.Abort):
         click.echo("Afgebroken. Elk bestand dat er staat, is heel.", err=True)
@@ -96,9 +98,10 @@ def _formats(_: click.Context, __: click.Parameter, value: str) -> tuple[str, ..
 @click.option(
     "--formats",
     metavar="LIJST",
-    default=",".join(WRITERS),
+    default=",".join(DEFAULT),
     callback=_formats,
-    help=f"Wat er gemaakt wordt, met komma's ertussen: {', '.join(WRITERS)}.",
+    help=f"Wat er gemaakt wordt, met komma's ertussen: {', '.join(WRITERS)} "
+    f"(standaard: {','.join(DEFAULT)}).",
 )
 @click.option(
     "--check",
@@ -134,7 +137,7 @@ def command(
 ) -> int:
     from progress_report.pipeline import Request, check, generate
 
-    request = Request(workbook, output, formats, templates, strict)
+    request = Request(workbook, output, formats, templates, strict, asked_time(os.environ))
     with _progress(quiet) as say:
         outcome = (check if check_only else generate)(request, say)
     _show_problems(outcome.problems, quiet)

@@ -25,6 +25,10 @@ class FileError(ReportError):
     """A file or folder cannot be read or written: exit status 2."""
 
 
+class VariableError(ReportError):
+    """An environment variable has a value that cannot be used: exit status 2."""
+
+
 _REASONS = {
     errno.ENOENT: "het bestand of de map is er niet",
     errno.EACCES: "geen toegang",

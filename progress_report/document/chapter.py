@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from progress_report.charts import Chart, Charts
 from progress_report.document.blocks import Block, Caption, Figure, Image
@@ -24,13 +25,14 @@ class WorkbookFile:
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """All that a chapter can draw from."""
+    """All that a chapter can draw from; ``timestamp`` None is the start of the reference date."""
 
     programme: Programme
     figures: Figures
     charts: Charts
     workbook: WorkbookFile
     room: Room
+    timestamp: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
@@ -17,13 +17,22 @@ from progress_report.document.blocks import (
     Quote,
     TextBlock,
 )
-from progress_report.document.texts import PLACEHOLDER, Blocks, ChapterReference, RenderedText
+from progress_report.document.texts import (
+    PLACEHOLDER,
+    ActionReference,
+    Blocks,
+    ChapterReference,
+    PageOf,
+    RenderedText,
+    Value,
+)
 from progress_report.inlines import (
     Emphasis,
     Inline,
     Inlines,
     LineBreak,
     Link,
+    PageReference,
     Reference,
     Strong,
     Text,
@@ -41,10 +50,13 @@ _DASHES = ("— ", "– ", "- ")
 
 
 def to_blocks(
-    text: RenderedText, titles: Mapping[str, str]
+    text: RenderedText, titles: Mapping[str, str], absent: Container[str] = ()
 ) -> tuple[tuple[Block, ...], tuple[Problem, ...]]:
-    """The blocks of a text, and what is wrong with it; ``titles`` names the chapters by key."""
-    reader = _Reader(text, titles)
+    """The blocks of a text, and what is wrong with it.
+
+    ``titles`` names the chapters by key; ``absent`` has the anchors of actions that no text shows.
+    """
+    reader = _Reader(text, titles, absent)
     root = SyntaxTreeNode(_MARKDOWN.parse(text.markdown))
     blocks = tuple(reader.blocks(root.children))
     return blocks, tuple(reader.problems)
@@ -53,9 +65,12 @@ def to_blocks(
 class _Reader:
     """Goes through the nodes of one text; collects its problems on the way."""
 
-    def __init__(self, text: RenderedText, titles: Mapping[str, str]) -> None:
+    def __init__(
+        self, text: RenderedText, titles: Mapping[str, str], absent: Container[str]
+    ) -> None:
         self._text = text
         self._titles = titles
+        self._absent = absent
         self.problems: list[Problem] = []
 
     def blocks(self, nodes: Sequence[SyntaxTreeNode]) -> Iterator[Block]:
@@ -88,6 +103,9 @@ class _Reader:
         level = int(node.tag[1])
         if level > _DEEPEST_HEADING:
             self._problem("deze kop is te diep", node, "Gebruik #, ## of ###.")
+        if self._mentions(node):  # in the contents the whole heading is a link already
+            hint = "Zet de verwijzing in een zin onder de kop."
+            self._problem("een verwijzing kan niet in een kop staan", node, hint)
         return Heading(min(level, _DEEPEST_HEADING), content, anchor="")
 
     def _paragraph(self, node: SyntaxTreeNode) -> Iterator[Block]:
@@ -95,7 +113,7 @@ class _Reader:
         placed = self._placed_blocks(node)
         if placed is None:
             content = self._inlines(node)
-            if plain(content).strip():
+            if plain(content).strip() or self._mentions(node):
                 yield Paragraph(content)
         else:
             yield from placed
@@ -115,6 +133,10 @@ class _Reader:
         content = tuple(self._text_blocks(node))
         match content:
             case (*words, Paragraph((Text(source), *rest))) if words and source.startswith(_DASHES):
+                signature = node.children[-1]
+                if self._mentions(signature):
+                    hint = "Zet de verwijzing in het citaat zelf, of in een zin eronder."
+                    self._problem("een verwijzing kan niet bij de naam staan", signature, hint)
                 name = plain((Text(source[2:]), *rest))
                 return Quote(tuple(words), name, function="")
             case _:
@@ -153,31 +175,64 @@ class _Reader:
                 if part:
                     yield Text(part)
                 continue
-            match self._text.values[int(part)]:
-                case Blocks():
-                    self._problem(
-                        "een tabel, grafiek of lijst staat midden in een zin",
-                        node,
-                        "Zet de naam tussen {{ }} op een eigen regel, met een lege regel ervoor "
-                        "en erna.",
-                    )
-                case ChapterReference(key) if not self._titles.get(key):
-                    message = f"het hoofdstuk '{key}' heeft geen kop om te noemen"
-                    hint = "Het staat niet in dit rapport. Noem een ander hoofdstuk."
-                    self._problem(message, node, hint, key)
-                case ChapterReference(key):
-                    yield Reference((Text(self._titles[key]),), key)
-                case value:
-                    yield value
+            yield from self._value(self._text.values[int(part)], node)
+
+    def _value(self, value: Value, node: SyntaxTreeNode) -> Iterator[Inline]:
+        match value:
+            case Blocks():
+                self._problem(
+                    "een tabel, grafiek of lijst staat midden in een zin",
+                    node,
+                    "Zet de naam tussen {{ }} op een eigen regel, met een lege regel ervoor "
+                    "en erna.",
+                )
+            case ChapterReference() | ActionReference():
+                yield from self._reference(value, node)
+            case PageOf(target):
+                for reference in self._reference(target, node):
+                    yield PageReference(reference.anchor)
+            case inline:
+                yield inline
+
+    def _reference(
+        self, target: ChapterReference | ActionReference, node: SyntaxTreeNode
+    ) -> Iterator[Reference]:
+        """The link, unless what it leads to is not in the report."""
+        match target:
+            case ChapterReference(key) if not self._titles.get(key):
+                message = f"het hoofdstuk '{key}' heeft geen kop om te noemen"
+                hint = "Het staat niet in dit rapport. Noem een ander hoofdstuk."
+                self._problem(message, node, hint, key)
+            case ActionReference(action_id, anchor) if anchor in self._absent:
+                message = f"de actie '{action_id}' staat niet in dit rapport"
+                hint = "Zet {{ tabel }} terug in thema.md.j2, of noem een andere actie."
+                self._problem(message, node, hint, action_id)
+            case ChapterReference(key, words):
+                yield Reference((Text(words or self._titles[key]),), key)
+            case ActionReference(_, anchor, words):
+                yield Reference((Text(words),), anchor)
+
+    def _mentions(self, node: SyntaxTreeNode) -> bool:
+        """Whether a reference to a chapter, action or page is anywhere in the node."""
+        return any(self._refers(child.content) for child in node.walk())
+
+    def _refers(self, text: str) -> bool:
+        values = (self._text.values[int(found[1])] for found in PLACEHOLDER.finditer(text))
+        return any(isinstance(v, ChapterReference | ActionReference | PageOf) for v in values)
 
     def _link(self, node: SyntaxTreeNode) -> Iterator[Inline]:
-        address = plain(tuple(self._filled_in(unquote(str(node.attrs["href"])), node)))
+        typed = unquote(str(node.attrs["href"]))
+        address = plain(tuple(self._filled_in(typed, node)))
         content = self._inlines(node)
-        place = f"]({node.attrs['href']}"
-        if not address.startswith(("http://", "https://", "mailto:")):
+        place = f"]({PLACEHOLDER.split(typed)[0]}"
+        if self._refers(typed):
+            message = "een verwijzing kan niet in het adres van een link staan"
+            hint = "Zet de verwijzing in de zin, naast de link."
+            self._problem(message, node, hint, place)
+        elif not address.startswith(("http://", "https://", "mailto:")):
             message = f"de link '{address}' begint niet met https:// of mailto:"
             self._problem(message, node, "Typ het hele adres van de pagina.", place)
-        elif any(isinstance(inline, Link | Reference) for inline in content):
+        elif self._mentions(node):
             hint = "Zet de twee links na elkaar."
             self._problem("een link kan niet in een andere link staan", node, hint, place)
         else:

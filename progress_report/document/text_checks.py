@@ -14,6 +14,13 @@ from progress_report.wording import typed_page_numbers
 # The line below the headings of a table in Markdown: |---|:--:|
 _TABLE_RULE = re.compile(r"\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)+\|?")
 
+# What a text refers to is no page number, whatever the ID of an action looks like: P.3
+_CALL = re.compile(r"\b(?:hoofdstuk|actie|pagina)\([^)]*\)")
+_PAGE_HINT = (
+    'Paginanummers veranderen. Typ op de plaats van het nummer {{ pagina("…") }}, '
+    "met een hoofdstuk of het ID van een actie."
+)
+
 
 def check_text(source: Source, blocks: Sequence[Block]) -> Iterator[Problem]:
     """What is wrong with the text that became the blocks."""
@@ -69,10 +76,10 @@ def _tables(source: Source) -> Iterator[Problem]:
 
 def _page_numbers(source: Source) -> Iterator[Problem]:
     for number, line in enumerate(source.lines, 1):
-        for found in typed_page_numbers(line):
+        for found in typed_page_numbers(_CALL.sub("", line)):
             yield source.problem(
                 f"paginanummer in de tekst: '{found}'",
                 number,
-                'Paginanummers veranderen. Noem het hoofdstuk, met {{ hoofdstuk("…") }}.',
+                _PAGE_HINT,
                 Severity.WARNING,
             )

@@ -8,7 +8,7 @@ be a whole table as well as a word.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -38,7 +38,7 @@ SUFFIX = ".md.j2"
 # text that people write holds them.
 PLACEHOLDER = re.compile("\ufdd0(\\d+)\ufdd1")
 _TEMPLATE = "<template>"
-_LISTED = 40
+LISTED = 40  # names are few enough to list; IDs of actions may not be
 _HINT_CALL = "Controleer de namen en wat er tussen de haakjes staat; zie de handleiding."
 _HINT_SYNTAX = "Controleer de haakjes {{ … }} en {% … %}, en of elke 'if' en 'for' een einde heeft."
 
@@ -65,14 +65,43 @@ class Blocks:
         return bool(self.blocks)
 
 
+class _Mention:
+    """What stands for words that are not known yet, and so cannot be joined to other words."""
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        raise TextError(
+            "een verwijzing kan niet met ~ aan andere woorden vastzitten\n"
+            'Geef haar eigen haakjes: (vanaf pagina {{ pagina("…") }}).'
+        )
+
+
 @dataclass(frozen=True, slots=True)
-class ChapterReference:
-    """A mention of a chapter, to become a link with the chapter's title."""
+class ChapterReference(_Mention):
+    """A mention of a chapter, to become a link: with these words, or with the chapter's title."""
 
     key: str
+    words: str = ""
 
 
-Value = Blocks | ChapterReference | Inline
+@dataclass(frozen=True, slots=True)
+class ActionReference(_Mention):
+    """A mention of an action by its ID as typed, to become a link with the words."""
+
+    id: str
+    anchor: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageOf(_Mention):
+    """The number of the page with the chapter or the action, to become a link."""
+
+    target: ChapterReference | ActionReference
+
+
+Value = Blocks | ChapterReference | ActionReference | PageOf | Inline
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,8 +194,7 @@ def render(source: Source, names: Mapping[str, object]) -> RenderedText | Proble
 
 def _unprintable(text: RenderedText) -> Problem | None:
     """A character that XML, and so a Word document, cannot hold (XML 1.0, 2.2)."""
-    written = PLACEHOLDER.sub("", text.markdown)
-    printed = [written, *(value.text for value in text.values if isinstance(value, Text))]
+    printed = [PLACEHOLDER.sub("", text.markdown), *map(_printed, text.values)]
     found = next((found for part in printed if (found := UNPRINTABLE.search(part))), None)
     if found is None:
         return None
@@ -177,22 +205,17 @@ def _unprintable(text: RenderedText) -> Problem | None:
     )
 
 
+def _printed(value: Value) -> str:
+    """The words that the text itself brings in."""
+    match value:
+        case Text(words) | ChapterReference(_, words) | ActionReference(_, _, words):
+            return words
+        case _:
+            return ""
+
+
 class TextError(Exception):
     """A mistake in a text, raised by what the text calls: message, newline, hint."""
-
-
-def chapter_reference(keys: Iterable[str]) -> Callable[[str], ChapterReference]:
-    """The function ``hoofdstuk`` for texts, which knows the chapters that there are."""
-    known = tuple(keys)
-
-    def refer(key: str) -> ChapterReference:
-        if key not in known:
-            raise TextError(
-                f"het hoofdstuk '{key}' is er niet\n{choose(key, sorted(known), _LISTED)}"
-            )
-        return ChapterReference(key)
-
-    return refer
 
 
 def _environment(values: list[Value], names: Mapping[str, object]) -> SandboxedEnvironment:
@@ -208,7 +231,7 @@ def _environment(values: list[Value], names: Mapping[str, object]) -> SandboxedE
             name = str(self._undefined_name)
             owner = self._undefined_obj
             known = names if owner is missing else _public_names(owner)
-            return f"'{name}' bestaat niet\n{choose(name, sorted(known), _LISTED)}"
+            return f"'{name}' bestaat niet\n{choose(name, sorted(known), LISTED)}"
 
     # Autoescape is what makes a macro give Markup, by which it is told from a value.
     return SandboxedEnvironment(

@@ -9,14 +9,8 @@ import pytest
 
 from progress_report.document.blocks import Block, ItemList, PageBreak, Paragraph, Quote
 from progress_report.document.markdown import to_blocks
-from progress_report.document.texts import (
-    Blocks,
-    ChapterReference,
-    RenderedText,
-    Source,
-    chapter_reference,
-    render,
-)
+from progress_report.document.references import reference_names
+from progress_report.document.texts import Blocks, RenderedText, Source, render
 from progress_report.errors import FileError
 from progress_report.inlines import Emphasis, Link, Reference, Strong, Text
 from progress_report.problems import Problem
@@ -30,7 +24,7 @@ NAMES: dict[str, object] = {
     "cijfers": {"acties": 3},
     "tabel": Blocks((Paragraph((Text("de tabel"),)),)),
     "leeg": Blocks(()),
-    "hoofdstuk": chapter_reference(["inleiding", "aanvullend"]),
+    **reference_names(["inleiding", "aanvullend"], programme_of(minimal_sheets())),
 }
 TITLES = {"inleiding": "Inleiding", "aanvullend": "Extra werk"}
 
@@ -61,7 +55,8 @@ def paragraph(text: str) -> str:
             "# Kop\n\nWelkom in {{ gemeent }}.\n",
             "voorwoord.md.j2, regel 3: 'gemeent' bestaat niet\n"
             "  Welkom in {{ gemeent }}.\n"
-            "  Kies een van: cijfers, gemeente, hoofdstuk, leeg, tabel. Bedoeld: 'gemeente'?",
+            "  Kies een van: actie, cijfers, gemeente, hoofdstuk, leeg, pagina, tabel. "
+            "Bedoeld: 'gemeente'?",
         ),
         (
             "Een\n\n{% if cijfers %}\nTwee\n",
@@ -187,7 +182,6 @@ def test_the_title_of_a_text_is_known_before_it_is_read() -> None:
     rendered = render(Source("a.md.j2", "\n# Over {{ gemeente }}\n\nTekst"), NAMES)
     assert isinstance(rendered, RenderedText)
     assert rendered.title == "Over Sint *Anna* & <Co>"
-    assert ChapterReference("inleiding") == chapter_reference(["inleiding"])("inleiding")
 
 
 def test_all_mistakes_in_all_texts_are_told_at_once(tmp_path: Path) -> None:
@@ -233,7 +227,8 @@ def test_a_text_that_is_not_there_is_named(tmp_path: Path) -> None:
             "# Kop\n\nZie pagina 7 en 8.",
             "voorwoord.md.j2, regel 3: paginanummer in de tekst: 'pagina 7 en 8'\n"
             "  Zie pagina 7 en 8.\n"
-            '  Paginanummers veranderen. Noem het hoofdstuk, met {{ hoofdstuk("…") }}.',
+            '  Paginanummers veranderen. Typ op de plaats van het nummer {{ pagina("…") }}, '
+            "met een hoofdstuk of het ID van een actie.",
         ),
         (
             "# Kop\n\nZie {{ hoofdstuk('inhoud') }}.",
@@ -296,10 +291,3 @@ def test_a_quote_in_a_text_names_who_said_it() -> None:
 def test_a_mistake_is_told_at_its_own_line_and_not_at_the_first_like_it() -> None:
     _, problems = read("# Kop\n\ntekst met a\n\n![a](b.png)")
     assert [problem.position.row for problem in problems] == [5]
-
-
-def test_a_link_in_a_link_is_told() -> None:
-    _, problems = read("[zie {{ hoofdstuk('inleiding') }}](https://voorbeeld.nl)")
-    assert [problem.message for problem in problems] == [
-        "een link kan niet in een andere link staan"
-    ]

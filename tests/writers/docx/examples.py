@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import cache
 
 from PIL import Image as Pixels
@@ -44,6 +44,7 @@ PROPERTIES = Properties(
     organisation="Gemeente Súdwest-Fryslân",
     keywords=("raad", "voortgang"),
     date=date(2024, 4, 1),
+    timestamp=datetime(2024, 4, 1, tzinfo=UTC),
     concept=True,
 )
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30"/>'
@@ -54,15 +55,20 @@ def house_style() -> HouseStyle:
     return documents.house_style()
 
 
-def document(*blocks: Block, properties: Properties = PROPERTIES) -> Document:
-    return Document("voorbeeld", properties, blocks)
+def document(
+    *blocks: Block, properties: Properties = PROPERTIES, pages: Mapping[str, int] | None = None
+) -> Document:
+    return Document("voorbeeld", properties, blocks, pages=pages or {})
 
 
 def written(
-    *blocks: Block, properties: Properties = PROPERTIES, style: HouseStyle | None = None
+    *blocks: Block,
+    properties: Properties = PROPERTIES,
+    style: HouseStyle | None = None,
+    pages: Mapping[str, int] | None = None,
 ) -> Word:
-    """The blocks as a Word file, opened again."""
-    data = write(document(*blocks, properties=properties), style or house_style())
+    """The blocks as a Word file, opened again; ``pages`` has the numbers of their pages."""
+    data = write(document(*blocks, properties=properties, pages=pages), style or house_style())
     return Word.opened(data)
 
 
@@ -78,8 +84,8 @@ def cells(*texts: str) -> tuple[Cell, ...]:
     return tuple(Cell((paragraph(text),) if text else ()) for text in texts)
 
 
-def row(*texts: str, kind: RowKind = RowKind.ACTION, tall: bool = False) -> Row:
-    return Row(cells(*texts), kind, tall)
+def row(*texts: str, kind: RowKind = RowKind.ACTION, tall: bool = False, anchor: str = "") -> Row:
+    return Row(cells(*texts), kind, tall, anchor=anchor)
 
 
 def table(

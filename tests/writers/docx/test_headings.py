@@ -6,9 +6,9 @@ import re
 
 import pytest
 
-from progress_report.document.blocks import Caption, ColumnKind, Contents, RowGroup
-from progress_report.inlines import Reference, Text
-from tests.writers.docx.examples import figure, heading, paragraph, row, table, written
+from progress_report.document.blocks import Caption, Cell, ColumnKind, Contents, Row, RowGroup
+from progress_report.inlines import PageReference, Reference, Strong, Text
+from tests.writers.docx.examples import cells, figure, heading, paragraph, row, table, written
 from tests.writers.docx.parts import Word, find, one, text_of
 
 LONG = "een-lange-kop-over-de-voortgang-van-alle-acties"  # longer than Word allows
@@ -96,6 +96,56 @@ def test_the_contents_are_one_field_with_a_link_to_the_bookmark_of_each_heading(
     ]
 
 
+def test_an_entry_of_the_contents_ends_with_a_tab_and_the_number_of_its_page() -> None:
+    word = written(
+        Contents("Inhoud", 1),
+        heading("Voorwoord"),
+        heading("Colofon", anchor="colofon-1"),
+        pages={"voorwoord": 2, "colofon-1": 31},
+    )
+
+    first, last = find(word.body, "w:p")[1:3]
+    assert text_of(one(first, "w:hyperlink")) == "Voorwoord\t2"
+    assert text_of(one(last, "w:hyperlink")) == "Colofon\t31"
+    assert one(last, "w:hyperlink/@w:anchor") == "_colofon_1"
+    assert _field(one(last, "w:hyperlink")) == [
+        "begin",
+        r"PAGEREF _colofon_1 \h",
+        "separate",
+        "end",
+    ]
+    hidden_on_the_web = find(last, "w:hyperlink/w:r[w:rPr/w:webHidden]")
+    assert "".join(map(text_of, hidden_on_the_web)) == "\t31"
+
+
+@pytest.mark.parametrize("style", ["toc 1", "toc 2"])  # the third is based on the second
+def test_the_style_of_an_entry_leads_with_dots_to_the_number(style: str) -> None:
+    tab = one(written().style(style), "w:pPr/w:tabs/w:tab")
+    said = {name.rpartition("}")[2]: value for name, value in tab.attrib.items()}
+    assert (said["val"], said["leader"]) == ("right", "dot")
+
+
+def test_an_entry_of_which_the_page_is_not_known_is_only_its_heading() -> None:
+    word = written(
+        Contents("Inhoud", 1), heading("Voorwoord"), heading("Later"), pages={"voorwoord": 2}
+    )
+
+    entries = find(word.body, "w:p")[1:3]
+    assert [text_of(entry) for entry in entries] == ["Voorwoord\t2", "Later"]
+
+
+def test_nothing_in_the_file_makes_word_ask_to_look_the_numbers_up() -> None:
+    word = written(
+        Contents("Inhoud", 1),
+        heading("Voorwoord"),
+        paragraph(PageReference("voorwoord")),
+        pages={"voorwoord": 2},
+    )
+
+    assert find(word.xml("word/settings.xml"), "w:updateFields") == []
+    assert find(word.body, ".//@w:dirty") == []
+
+
 def test_contents_with_one_entry_are_a_whole_field() -> None:
     entry = find(written(Contents("Inhoud", 1), heading("Voorwoord")).body, "w:p")[1]
 
@@ -157,3 +207,73 @@ def test_a_reference_links_to_the_bookmark_of_its_heading_or_caption() -> None:
     assert [one(link, "@w:anchor") for link in links] == _bookmarks(word)
     around = find(word.paragraph("Figuur 1. Foto"), "w:bookmarkEnd/preceding-sibling::w:r")
     assert "".join(map(text_of, around)) == "Figuur 1"
+
+
+@pytest.mark.parametrize(("pages", "shown"), [({"cijfers": 12}, "12"), ({}, "?")])
+def test_a_reference_to_a_page_is_a_field_with_its_number(
+    pages: dict[str, int], shown: str
+) -> None:
+    word = written(
+        paragraph("Vanaf pagina ", PageReference("cijfers"), "."),
+        heading("Cijfers", anchor="cijfers"),
+        pages=pages,
+    )
+
+    line = word.paragraph(f"Vanaf pagina {shown}.")
+    assert _field(line) == ["begin", r"PAGEREF _cijfers \h", "separate", "end"]
+    assert _bookmarks(word) == ["_cijfers"]
+
+
+def test_a_number_of_a_page_in_strong_text_is_strong() -> None:
+    word = written(paragraph(Strong((PageReference("cijfers"),))), pages={"cijfers": 12})
+
+    runs = find(word.paragraph("12"), "w:r")
+    assert len(runs) == 5
+    assert len(find(word.paragraph("12"), "w:r[w:rPr/w:b]")) == 5
+
+
+def test_a_reference_to_an_action_leads_to_its_own_cell() -> None:
+    group = RowGroup(
+        Cell((paragraph("Betaalbaar wonen"),)),
+        (row("Bouw", "2023", anchor="W-01"), row("Visie", "2024"), row("", "", anchor="W-03")),
+    )
+    word = written(
+        paragraph("Zie ", Reference((Text("de bouw"),), "W-01")),
+        table((ColumnKind.AMBITION, ColumnKind.ACTION, ColumnKind.PLANNED), group),
+    )
+
+    assert one(word.paragraph("Zie de bouw"), "w:hyperlink/@w:anchor") == "_W_01"
+    assert _bookmarks(word) == ["_W_01", "_W_03"]
+    children = [child.tag.rpartition("}")[2] for child in word.paragraph("Bouw")]
+    assert children == ["pPr", "bookmarkStart", "r", "bookmarkEnd"]
+    empty = one(word.body, ".//w:tbl/w:tr[4]/w:tc[2]/w:p")
+    assert find(empty, "w:bookmarkStart/@w:name") == ["_W_03"]
+
+
+def test_a_bookmark_in_a_cell_stands_in_its_first_paragraph_only() -> None:
+    several = Row((Cell((paragraph("Eerst"), paragraph("Dan"))), *cells("2023")), anchor="W-01")
+    word = written(table((ColumnKind.ACTION, ColumnKind.PLANNED), RowGroup(None, (several,))))
+
+    assert find(word.paragraph("Eerst"), "w:bookmarkStart/@w:name") == ["_W_01"]
+    assert find(word.paragraph("Dan"), "w:bookmarkStart") == []
+
+
+@pytest.mark.parametrize(
+    ("anchors", "names"),
+    [
+        (["W-03"], ["_W_03"]),
+        (["W-03", "w-03", "W_03"], ["_W_03", "_w_03_2", "_W_03_3"]),
+        (["1.2/a (b)"], ["_1_2_a__b_"]),
+        (["één", "🌳"], ["___n", "__"]),
+        (["Toc-1", "REF1", "GoBack"], ["__Toc_1", "__REF1", "__GoBack"]),
+        (["x" * 50, "x" * 51], [f"_{'x' * 39}", f"_{'x' * 37}_2"]),
+    ],
+)
+def test_every_id_gets_a_bookmark_of_its_own_that_word_accepts(
+    anchors: list[str], names: list[str]
+) -> None:
+    rows = tuple(row("Bouw", "2023", anchor=anchor) for anchor in anchors)
+    word = written(table((ColumnKind.ACTION, ColumnKind.PLANNED), RowGroup(None, rows)))
+
+    assert _bookmarks(word) == names
+    assert all(re.fullmatch(r"[A-Za-z_]\w{0,39}", name, re.ASCII) for name in names)

@@ -9,7 +9,7 @@ import sys
 import zipfile
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, datetime
 
 import pytest
 
@@ -58,6 +58,18 @@ def test_the_core_properties_are_those_of_the_document() -> None:
     assert said["language"] == "nl-NL"
     assert said["created"] == said["modified"] == "2024-04-01T00:00:00Z"
     assert said["revision"] == "1"
+
+
+def test_a_time_that_is_not_the_reference_date_changes_only_what_the_file_says_of_its_making() -> (
+    None
+):
+    later = replace(PROPERTIES, timestamp=datetime(2025, 11, 3, 16, 5, 42, tzinfo=UTC))
+    word, other = written(paragraph("Tekst")), written(paragraph("Tekst"), properties=later)
+
+    core = {child.tag.rpartition("}")[2]: child.text for child in other.xml("docProps/core.xml")}
+    assert core["created"] == core["modified"] == "2025-11-03T16:05:42Z"
+    different = [name for name, data in word.files.items() if other.files[name] != data]
+    assert different == ["docProps/core.xml"]
 
 
 def test_the_municipality_is_the_company_of_the_file() -> None:
@@ -241,11 +253,18 @@ def test_the_same_document_gives_the_same_bytes_also_in_another_process() -> Non
 
 
 @pytest.mark.parametrize(
-    ("day", "moment"),
-    [(date(2024, 4, 1), (2024, 4, 1, 0, 0, 0)), (date(1975, 6, 2), (1980, 6, 2, 0, 0, 0))],
+    ("timestamp", "moment"),
+    [
+        (datetime(2024, 4, 1, tzinfo=UTC), (2024, 4, 1, 0, 0, 0)),
+        (datetime(2025, 11, 3, 16, 5, 42, tzinfo=UTC), (2025, 11, 3, 16, 5, 42)),
+        (datetime(1970, 1, 1, tzinfo=UTC), (1980, 1, 1, 0, 0, 0)),
+        (datetime(2200, 2, 3, tzinfo=UTC), (2107, 12, 31, 23, 59, 58)),
+    ],
 )
-def test_every_part_has_the_reference_date_as_its_time(day: date, moment: tuple[int, ...]) -> None:
-    data = write(document(properties=replace(PROPERTIES, date=day)), house_style())
+def test_every_part_has_the_time_of_the_document_as_far_as_zip_knows_it(
+    timestamp: datetime, moment: tuple[int, ...]
+) -> None:
+    data = write(document(properties=replace(PROPERTIES, timestamp=timestamp)), house_style())
 
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         assert {info.date_time for info in archive.infolist()} == {moment}
