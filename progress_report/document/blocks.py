@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from typing import TypeAlias
 
+from progress_report.document.open_data.data import OpenData
 from progress_report.inlines import Inlines, StatusMark
 from progress_report.model import Picture
 
@@ -64,6 +65,11 @@ class Quote:
     name: str
     function: str
     photo: Image | None = None
+
+    @property
+    def source(self) -> str:
+        """Who said it: name and function, or what there is of them."""
+        return ", ".join(text for text in (self.name, self.function) if text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,9 +226,10 @@ Block: TypeAlias = (
 
 @dataclass(frozen=True, slots=True)
 class Properties:
-    """What the file says about itself; ``date`` is the reference date, for the same bytes.
+    """What the file says about itself; ``date`` is the reference date.
 
-    ``municipality`` is the bare name, ``organisation`` that of who publishes.
+    ``municipality`` is the bare name, ``organisation`` that of who publishes. ``timestamp``, in
+    UTC, is when the file says that it was made: never the clock, so that the bytes stay the same.
     """
 
     title: str
@@ -232,6 +239,7 @@ class Properties:
     organisation: str
     keywords: tuple[str, ...]
     date: date
+    timestamp: datetime
     concept: bool
     language: str = "nl-NL"
 
@@ -241,12 +249,14 @@ class Document:
     """The whole document; ``name`` is what its files are called after.
 
     ``pages`` gives the number of the page of every anchor, once the document has been laid out.
+    ``data`` is the same content as plain values, for the formats that are data.
     """
 
     name: str
     properties: Properties
     blocks: tuple[Block, ...]
     pages: Mapping[str, int] = field(default_factory=dict)
+    data: OpenData | None = None
 
     @property
     def headings(self) -> Iterator[Heading]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
+from progress_report import __version__
 from progress_report.document.blocks import Cover, Document, Properties
 from progress_report.document.chapter import Sources
 from progress_report.document.chapters import (
@@ -17,9 +19,13 @@ from progress_report.document.chapters import (
 )
 from progress_report.document.composition import compose
 from progress_report.document.names import common_names
+from progress_report.document.open_data import OpenData, open_data
+from progress_report.document.open_data.data import Source
+from progress_report.document.references import reference_names
 from progress_report.dutch import long_date
 from progress_report.model import Settings, Version
 from progress_report.problems import Problem
+from progress_report.source_date import midnight
 
 NAME = "midterm-review"
 
@@ -33,9 +39,14 @@ def midterm_review(sources: Sources, templates: Path) -> tuple[Document, tuple[P
     """
     settings = sources.programme.settings
     chapters = [chapter for module in _CHAPTERS for chapter in module.chapters(sources)]
-    names = common_names(sources.programme, sources.figures)
+    names = {
+        **common_names(sources.programme, sources.figures),
+        **reference_names([chapter.key for chapter in chapters], sources.programme),
+    }
     blocks, problems = compose(chapters, names, templates, sources.room)
-    return Document(NAME, _properties(settings), (_cover(settings), *blocks)), problems
+    properties = _properties(settings, sources.timestamp)
+    data = _data(sources)
+    return Document(NAME, properties, (_cover(settings), *blocks), data=data), problems
 
 
 def _cover(settings: Settings) -> Cover:
@@ -48,7 +59,7 @@ def _cover(settings: Settings) -> Cover:
     )
 
 
-def _properties(settings: Settings) -> Properties:
+def _properties(settings: Settings, timestamp: datetime | None) -> Properties:
     return Properties(
         title=settings.title,
         subject=f"Voortgang van het {settings.programme}",
@@ -57,5 +68,12 @@ def _properties(settings: Settings) -> Properties:
         organisation=f"Gemeente {settings.municipality}",
         keywords=settings.keywords,
         date=settings.reference_date,
+        timestamp=timestamp or midnight(settings.reference_date),
         concept=settings.version is Version.CONCEPT,
     )
+
+
+def _data(sources: Sources) -> OpenData:
+    workbook = sources.workbook
+    source = Source(workbook.name, workbook.sha256, f"progress-report {__version__}")
+    return open_data(sources.programme, sources.figures, source)

@@ -1,0 +1,239 @@
+"""What open data holds: plain values in the order of the report, for writers to lay out.
+
+An empty text is ``""`` here; a writer has its own way to say that something is absent. What the
+properties of the document say (title, municipality, dates …) is there, and not here again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from progress_report.model import Headings
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An address, and the words in the text that link to it."""
+
+    text: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlainText:
+    """A text without its form, as ``CellText.plain`` gives it, and the links in it."""
+
+    text: str = ""
+    links: tuple[Link, ...] = ()
+
+
+NO_TEXT = PlainText()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What the report was made from, and with; ``sha256`` in hexadecimal."""
+
+    workbook: str
+    sha256: str
+    program: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportData:
+    """The settings that are printed and are no properties of the document."""
+
+    subtitle: str
+    programme: str
+    first_year: int
+    last_year: int
+    headings: Headings
+    additional_title: str
+    status_columns: tuple[str, ...]
+    extra_columns: tuple[str, ...]
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class StatusData:
+    """A line of the legend; ``colour`` is ``#RRGGBB``, ``kind`` what the status counts as."""
+
+    name: str
+    symbol: str
+    meaning: PlainText
+    colour: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class BudgetProgrammes:
+    """The budget programmes as typed (``6 en 8``), and one by one as they are counted."""
+
+    text: str = ""
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """When, as typed; the years are None when the text is empty or cannot be read."""
+
+    text: PlainText = NO_TEXT
+    first_year: int | None = None
+    last_year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ActionData:
+    """A row of ``Acties``; ``kind`` is ``actie``, ``kop`` or ``opmerking``.
+
+    ``statuses`` runs parallel to ``ReportData.status_columns`` and ``extra`` to ``extra_columns``.
+    The anchor is that of the action in the web page; only actions have one.
+    """
+
+    kind: str
+    id: str
+    anchor: str
+    number: str
+    text: PlainText
+    budget_programmes: BudgetProgrammes
+    planned: Planned
+    statuses: tuple[str, ...]
+    extra: tuple[PlainText, ...]
+    explanation: PlainText
+
+
+@dataclass(frozen=True, slots=True)
+class AmbitionData:
+    """An ambition and the rows below it; the name is empty for rows under no ambition."""
+
+    name: str
+    description: PlainText
+    rows: tuple[ActionData, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteData:
+    text: PlainText
+    name: str
+    function: str
+    photo_alternative_text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PictureData:
+    """What a picture says in words; its points are no data."""
+
+    caption: PlainText
+    alternative_text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeData:
+    number: str
+    name: str
+    introduction: PlainText
+    attention_points: tuple[PlainText, ...]
+    quotes: tuple[QuoteData, ...]
+    pictures: tuple[PictureData, ...]
+    ambitions: tuple[AmbitionData, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AdditionalItemData:
+    anchor: str
+    text: PlainText
+    budget_programmes: BudgetProgrammes
+    planned: PlainText
+    explanation: PlainText
+
+
+@dataclass(frozen=True, slots=True)
+class AdditionalAmbitionData:
+    """Additional work that shares an ambition; name and description may be empty."""
+
+    name: str
+    description: PlainText
+    items: tuple[AdditionalItemData, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AdditionalThemeData:
+    name: str
+    ambitions: tuple[AdditionalAmbitionData, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StatusNumber:
+    """The number of actions with a status; without a name, of those without one."""
+
+    status: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnCounts:
+    """The counts of a status column, which add up to ``total``."""
+
+    column: str
+    numbers: tuple[StatusNumber, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeCounts:
+    number: str
+    name: str
+    actions: int
+    columns: tuple[ColumnCounts, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class YearCounts:
+    """The actions that should be ready in the year; None for those without a year."""
+
+    year: int | None
+    numbers: tuple[StatusNumber, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class BudgetProgrammeCounts:
+    """The actions of the budget programme; without a name, those of none."""
+
+    name: str
+    numbers: tuple[StatusNumber, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class MissingCounts:
+    """The number of actions that lack something."""
+
+    status: int
+    planning: int
+    explanation: int
+    budget_programme: int
+
+
+@dataclass(frozen=True, slots=True)
+class CountsData:
+    """Every count of the report; years and budget programmes go by the first status column."""
+
+    actions: int
+    additional: int
+    columns: tuple[ColumnCounts, ...]
+    themes: tuple[ThemeCounts, ...]
+    years: tuple[YearCounts, ...]
+    budget_programmes: tuple[BudgetProgrammeCounts, ...]
+    missing: MissingCounts
+
+
+@dataclass(frozen=True, slots=True)
+class OpenData:
+    """All that is public in the workbook, and the counts that were made of it."""
+
+    report: ReportData
+    statuses: tuple[StatusData, ...]
+    themes: tuple[ThemeData, ...]
+    additional: tuple[AdditionalThemeData, ...]
+    counts: CountsData

@@ -1,0 +1,155 @@
+"""What is public of the programme: all that is printed, and nothing else.
+
+A field of the model that is not named here is in no file: not ``responsible``, not ``dropped``.
+"""
+
+from __future__ import annotations
+
+from progress_report.document.anchors import action_anchor, additional_anchor
+from progress_report.document.open_data.counts import counts_data
+from progress_report.document.open_data.data import (
+    ActionData,
+    AdditionalAmbitionData,
+    AdditionalItemData,
+    AdditionalThemeData,
+    AmbitionData,
+    BudgetProgrammes,
+    OpenData,
+    PictureData,
+    Planned,
+    QuoteData,
+    ReportData,
+    Source,
+    StatusData,
+    ThemeData,
+)
+from progress_report.document.open_data.plain_text import plain_text
+from progress_report.figures import Figures, budget_programmes_of
+from progress_report.model import (
+    Action,
+    ActionGroup,
+    ActionKind,
+    AdditionalGroup,
+    AdditionalItem,
+    AdditionalTheme,
+    Ambition,
+    CellText,
+    Programme,
+    Quote,
+    Status,
+    Theme,
+    ThemePicture,
+)
+
+_NO_AMBITION = Ambition("")
+
+
+def open_data(programme: Programme, figures: Figures, source: Source) -> OpenData:
+    """The public data of the programme, with its figures."""
+    return OpenData(
+        report=_report(programme, source),
+        # Without a status column no legend is printed.
+        statuses=tuple(map(_status, programme.statuses)) if programme.status_columns else (),
+        themes=tuple(_theme(theme, programme) for theme in programme.themes),
+        additional=tuple(map(_additional_theme, programme.additional)),
+        counts=counts_data(programme, figures),
+    )
+
+
+def _report(programme: Programme, source: Source) -> ReportData:
+    settings = programme.settings
+    return ReportData(
+        subtitle=settings.subtitle,
+        programme=settings.programme,
+        first_year=settings.first_year,
+        last_year=settings.last_year,
+        headings=settings.headings,
+        additional_title=settings.additional_title,
+        status_columns=programme.status_columns,
+        extra_columns=settings.extra_columns,
+        source=source,
+    )
+
+
+def _status(status: Status) -> StatusData:
+    return StatusData(
+        status.name, status.symbol, plain_text(status.meaning), status.colour, status.kind.value
+    )
+
+
+def _theme(theme: Theme, programme: Programme) -> ThemeData:
+    return ThemeData(
+        number=theme.number,
+        name=theme.name,
+        introduction=plain_text(theme.introduction),
+        attention_points=tuple(map(plain_text, theme.attention_points)),
+        quotes=tuple(map(_quote, theme.quotes)),
+        pictures=tuple(map(_picture, theme.pictures)),
+        ambitions=tuple(_ambition(group, programme) for group in theme.groups),
+    )
+
+
+def _quote(quote: Quote) -> QuoteData:
+    """The alternative text of a photo that is not there is not printed."""
+    alternative_text = quote.photo_alternative_text if quote.photo else ""
+    return QuoteData(plain_text(quote.text), quote.name, quote.function, alternative_text)
+
+
+def _picture(picture: ThemePicture) -> PictureData:
+    return PictureData(plain_text(picture.caption), picture.alternative_text)
+
+
+def _ambition(group: ActionGroup, programme: Programme) -> AmbitionData:
+    ambition = group.ambition or _NO_AMBITION
+    rows = tuple(_action(action, programme) for action in group.actions)
+    return AmbitionData(ambition.name, plain_text(ambition.description), rows)
+
+
+def _action(action: Action, programme: Programme) -> ActionData:
+    """A row made without statuses or extra columns has empty ones, as in the tables."""
+    statuses = action.statuses or (None,) * len(programme.status_columns)
+    extra = action.extra or (CellText(),) * len(programme.settings.extra_columns)
+    return ActionData(
+        kind=action.kind.value,
+        id=action.id,
+        anchor=action_anchor(action) if action.kind is ActionKind.ACTION else "",
+        number=action.number,
+        text=plain_text(action.title),
+        budget_programmes=_budget_programmes(action.budget_programmes),
+        planned=_planned(action),
+        statuses=tuple(status.name if status else "" for status in statuses),
+        extra=tuple(map(plain_text, extra)),
+        explanation=plain_text(action.explanation),
+    )
+
+
+def _planned(action: Action) -> Planned:
+    text = plain_text(action.planned)
+    if action.planning is None:
+        return Planned(text)
+    years = action.planning.years
+    return Planned(text, years[0], years[-1])
+
+
+def _budget_programmes(text: str) -> BudgetProgrammes:
+    return BudgetProgrammes(text, budget_programmes_of(text))
+
+
+def _additional_theme(theme: AdditionalTheme) -> AdditionalThemeData:
+    return AdditionalThemeData(theme.name, tuple(map(_additional_ambition, theme.groups)))
+
+
+def _additional_ambition(group: AdditionalGroup) -> AdditionalAmbitionData:
+    ambition = group.ambition
+    items = tuple(map(_additional_item, group.items))
+    return AdditionalAmbitionData(ambition.name, plain_text(ambition.description), items)
+
+
+def _additional_item(item: AdditionalItem) -> AdditionalItemData:
+    return AdditionalItemData(
+        anchor=additional_anchor(item),
+        text=plain_text(item.title),
+        budget_programmes=_budget_programmes(item.budget_programmes),
+        planned=plain_text(item.planned),
+        explanation=plain_text(item.explanation),
+    )

@@ -1,0 +1,178 @@
+"""What of the workbook is public, as plain values."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from progress_report.document.open_data import OpenData, open_data
+from progress_report.document.open_data.data import (
+    ActionData,
+    BudgetProgrammes,
+    Link,
+    MissingCounts,
+    PlainText,
+    Planned,
+    QuoteData,
+    Source,
+    StatusNumber,
+)
+from progress_report.document.open_data.plain_text import plain_text
+from progress_report.figures import count
+from progress_report.inlines import Link as LinkInline
+from progress_report.inlines import Strong, Text
+from progress_report.model import CellLine, CellText, Programme
+from tests.awkward import two_lights, without_status
+from tests.documents import compose, programme_of
+from tests.everything import SECRET, everything
+from tests.workbooks import minimal_sheets
+
+SOURCE = Source("voortgang.xlsx", "0" * 64, "progress-report")
+
+
+def _data(programme: Programme) -> OpenData:
+    return open_data(programme, count(programme), SOURCE)
+
+
+def _actions(programme: Programme) -> dict[str, ActionData]:
+    ambitions = (ambition for theme in _data(programme).themes for ambition in theme.ambitions)
+    return {row.id: row for ambition in ambitions for row in ambition.rows}
+
+
+@pytest.fixture(scope="module")
+def full() -> Programme:
+    return everything()
+
+
+def test_the_document_carries_its_data() -> None:
+    programme = programme_of(minimal_sheets())
+    document, _ = compose(programme)
+    assert document.data is not None
+    assert document.data.themes == _data(programme).themes
+
+
+def test_an_action_is_as_typed_with_what_is_read_in_it(full: Programme) -> None:
+    assert _actions(full)["W-01"] == ActionData(
+        kind="actie",
+        id="W-01",
+        anchor="W-01",
+        number="1.1",
+        text=PlainText(
+            "Bouw:\n• huizen\n• flats",
+            (Link("Bouw:\nhuizen\nflats", "https://example.org/actie"),),
+        ),
+        budget_programmes=BudgetProgrammes("6 en 8", ("6", "8")),
+        planned=Planned(PlainText("2023/2024"), 2023, 2024),
+        statuses=("afgerond", "op schema"),
+        extra=(
+            PlainText("Van Dijk", (Link("Van Dijk", "mailto:wonen@example.org"),)),
+            PlainText("€ 12.500", (Link("€ 12.500", "https://example.org/extra"),)),
+        ),
+        explanation=PlainText('Zie "nota"; klaar.'),
+    )
+
+
+def test_a_planning_that_cannot_be_read_has_no_years(full: Programme) -> None:
+    assert _actions(full)["X-9"].planned == Planned(PlainText("ooit"), None, None)
+
+
+def test_only_an_action_has_an_anchor(full: Programme) -> None:
+    anchors = {row.kind: row.anchor for row in _actions(full).values()}
+    assert anchors == {"actie": "D-01", "kop": "", "opmerking": ""}
+
+
+def test_every_status_column_has_a_status_or_none() -> None:
+    programme = programme_of(two_lights())
+    assert _data(programme).report.status_columns == ("Status", "Status tijd", "Status geld")
+    statuses = [action.statuses for action in _actions(programme).values()]
+    assert statuses == [
+        ("afgerond", "op schema", "afgerond"),
+        ("op schema", "vertraagd", "langere doorlooptijd"),
+        ("op schema", "", "op schema"),
+    ]
+
+
+def test_an_ambition_without_actions_keeps_its_text(full: Programme) -> None:
+    last = _data(full).themes[1].ambitions[-1]
+    assert (last.name, last.description.text, last.rows) == ("Zonder acties", "Nog te doen.", ())
+
+
+def test_without_a_status_column_no_status_is_public() -> None:
+    data = _data(programme_of(without_status()))
+    assert data.statuses == ()
+    assert data.counts.columns == ()
+    assert [(year.year, year.total, year.numbers) for year in data.counts.years] == [
+        (2023, 1, ()),
+        (2025, 1, ()),
+        (2026, 1, ()),
+    ]
+
+
+def test_what_is_not_printed_is_no_data(full: Programme) -> None:
+    assert next(full.actions).responsible == SECRET
+    assert SECRET in full.dropped[0].reason
+    assert SECRET not in repr(_data(full))
+
+
+def test_the_alternative_text_of_a_photo_that_is_not_there_is_no_data(full: Programme) -> None:
+    def quotes(programme: Programme) -> tuple[QuoteData, ...]:
+        return _data(programme).themes[0].quotes
+
+    words = PlainText("Hier woon ik graag.")
+    assert quotes(full) == (QuoteData(words, "Sam", "Bewoner", "Sam lacht"),)
+    theme = full.themes[0]
+    bare = replace(theme, quotes=(replace(theme.quotes[0], photo=None),))
+    assert quotes(replace(full, themes=(bare, full.themes[1]))) == (
+        QuoteData(words, "Sam", "Bewoner", ""),
+    )
+
+
+def test_the_counts_are_those_of_the_figures(full: Programme) -> None:
+    counts = _data(full).counts
+    assert (counts.actions, counts.additional) == (2, 2)
+    assert [(column.column, column.total) for column in counts.columns] == [
+        ("Stand", 2),
+        ("Status tijd", 2),
+    ]
+    assert counts.columns[0].numbers == (
+        StatusNumber("afgerond", 1),
+        StatusNumber("op schema", 0),
+        StatusNumber("vertraagd", 0),
+        StatusNumber("", 1),
+    )
+    assert [(theme.number, theme.name, theme.actions) for theme in counts.themes] == [
+        ("I", "Wonen", 1),
+        ("II", "Duurzaamheid", 1),
+    ]
+    assert [(year.year, year.total) for year in counts.years] == [(2024, 2)]
+    assert [(part.name, part.total) for part in counts.budget_programmes] == [
+        ("0", 1),
+        ("6", 1),
+        ("8", 1),
+    ]
+    assert counts.missing == MissingCounts(1, 0, 1, 0)
+
+
+def test_nothing_is_counted_again(full: Programme) -> None:
+    figures = replace(count(full), actions=1095, additional=77)
+    counts = open_data(full, figures, SOURCE).counts
+    assert (counts.actions, counts.additional) == (1095, 77)
+
+
+def test_actions_without_a_year_or_a_budget_programme_are_counted_under_none() -> None:
+    sheets = minimal_sheets()
+    sheets["Acties"][1][5] = None
+    counts = _data(programme_of(sheets)).counts
+    assert [(year.year, year.total) for year in counts.years] == [(2025, 1), (2026, 1), (None, 1)]
+    assert [(part.name, part.total) for part in counts.budget_programmes] == [("", 3)]
+
+
+def test_a_text_keeps_its_lines_and_bullets_and_its_links_beside_it() -> None:
+    first = (Text("Zie de "), Strong((LinkInline((Text("nota"),), "https://a.nl"),)))
+    second = (LinkInline((Text("en deze"),), "https://b.nl"),)
+    text = CellText((CellLine(first), CellLine(second, bullet=True)))
+    assert plain_text(text) == PlainText(
+        "Zie de nota\n• en deze",
+        (Link("nota", "https://a.nl"), Link("en deze", "https://b.nl")),
+    )

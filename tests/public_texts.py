@@ -1,0 +1,67 @@
+"""Everything that the model says in words, found by walking through it.
+
+A new field of the model is found of itself, so an output that forgets it fails its test. What is
+not printed is named here, and nowhere else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from datetime import date
+
+from progress_report.inlines import Inlines, Link, plain
+from progress_report.model import Action, CellText, Picture, Programme
+from progress_report.planning import Planning
+
+NOT_PRINTED = {(Action, "responsible"), (Programme, "dropped")}
+
+
+def public_texts(value: object) -> Iterator[str]:
+    """Every text below the value that is not empty; years as digits, dates as in ISO 8601."""
+    match value:
+        case CellText():
+            if value:
+                yield value.plain
+        case Planning() | Picture() | bool() | None:
+            return
+        case str():
+            if value:
+                yield str(value)
+        case date():
+            yield value.isoformat()
+        case int():
+            yield str(value)
+        case tuple():
+            for item in value:
+                yield from public_texts(item)
+        case _:
+            assert is_dataclass(value), value
+            for field in fields(value):
+                if (type(value), field.name) not in NOT_PRINTED and field.name != "row":
+                    yield from public_texts(getattr(value, field.name))
+
+
+def public_links(value: object) -> Iterator[tuple[str, str]]:
+    """The words and the address of every link below the value, line by line."""
+    match value:
+        case CellText(lines):
+            for line in lines:
+                yield from _links(line.content)
+        case tuple():
+            for item in value:
+                yield from public_links(item)
+        case _ if is_dataclass(value):
+            for field in fields(value):
+                if (type(value), field.name) not in NOT_PRINTED:
+                    yield from public_links(getattr(value, field.name))
+        case _:
+            return
+
+
+def _links(content: Inlines) -> Iterator[tuple[str, str]]:
+    for inline in content:
+        if isinstance(inline, Link):
+            yield plain(inline.content), inline.address
+        elif hasattr(inline, "content"):
+            yield from _links(inline.content)
