@@ -66,15 +66,7 @@ class PageReference:
 
 
 Inline: TypeAlias = (
-    Text
-    | Strong
-    | Emphasis
-    | Underline
-    | Link
-    | LineBreak
-    | StatusMark
-    | Reference
-    | PageReference
+    Text | Strong | Emphasis | Underline | Link | LineBreak | StatusMark | Reference | PageReference
 )
 Inlines: TypeAlias = tuple[Inline, ...]
 

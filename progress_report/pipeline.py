@@ -1,9 +1,10 @@
-"""The whole program on one screen: read, check, count, draw, compose, write."""
+"""The whole program on one screen: read, check, count, draw, compose, lay out, write."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 from typing import TypeAlias
 
@@ -19,7 +20,7 @@ from progress_report.outputs import remove_stale, write_files
 from progress_report.problems import Problem, Severity, has_errors, in_order
 from progress_report.slugs import slug
 from progress_report.workbook.reader import read_workbook
-from progress_report.writers import writer
+from progress_report.writers import NAMING_PAGES, writer
 
 Say: TypeAlias = Callable[[str], None]
 MakeCharts: TypeAlias = Callable[[Figures, HouseStyle], Charts]
@@ -27,13 +28,17 @@ MakeCharts: TypeAlias = Callable[[Figures, HouseStyle], Charts]
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What to make of which workbook; ``strict`` makes warnings errors."""
+    """What to make of which workbook; ``strict`` makes warnings errors.
+
+    ``timestamp`` is the time that the files say they were made; None is the reference date.
+    """
 
     workbook: Path
     output: Path
     formats: tuple[str, ...]
     templates: Path
     strict: bool = False
+    timestamp: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +66,15 @@ def generate(request: Request, say: Say) -> Outcome:
     report, problems = _prepare(request, draw_charts, say)
     if report is None or has_errors(problems):
         return Outcome((), problems)
-    files: dict[Path, bytes] = {}
-    for name in request.formats:
-        say(f"{name.upper()} opmaken")
-        path = _path(request, report.document, f".{name}")
-        files[path] = writer(name)(report.document, report.house_style)
+    try:
+        if NAMING_PAGES.intersection(request.formats):
+            report, notices = _laid_out(report, say)
+            problems = _judged((*problems, *notices), strict=request.strict)
+            if has_errors(problems):
+                return Outcome((), problems)
+        files = _files(request, report, say)
+    except InputError as error:  # a template has mistakes that only writing can find
+        return Outcome((), in_order((*problems, *error.problems)))
     say("Bestanden opslaan")
     folder = _path(request, report.document, "-grafieken")
     charts = _chart_files(report.charts.all, folder)
@@ -96,11 +105,32 @@ def _prepare(
         say("Grafieken en teksten maken")
         charts = make_charts(figures, house_style)
         workbook = WorkbookFile(request.workbook.name, reading.sha256)
-        sources = Sources(reading.programme, figures, charts, workbook, room_of(house_style))
+        room = room_of(house_style)
+        sources = Sources(reading.programme, figures, charts, workbook, room, request.timestamp)
         document, mistakes = midterm_review(sources, request.templates)
         problems += mistakes
         report = _Report(document, house_style, charts)
     return report, _judged((*reading.problems, *problems), strict=request.strict)
+
+
+def _laid_out(report: _Report, say: Say) -> tuple[_Report, tuple[Problem, ...]]:
+    """The report with the number of every page, and what pages show in another way."""
+    from progress_report.writers import pdf  # slow to load, and a check needs no pages
+
+    say("Pagina's indelen")
+    document, house_style = report.document, report.house_style
+    paged = replace(document, pages=pdf.page_numbers(document, house_style))
+    return replace(report, document=paged), pdf.notices(document, house_style)
+
+
+def _files(request: Request, report: _Report, say: Say) -> Mapping[Path, bytes]:
+    """The report in every format."""
+    files: dict[Path, bytes] = {}
+    for name in request.formats:
+        say(f"{name.upper()} opmaken")
+        path = _path(request, report.document, f".{name}")
+        files[path] = writer(name)(report.document, report.house_style)
+    return files
 
 
 def _house_style(templates: Path) -> tuple[HouseStyle | None, tuple[Problem, ...]]:

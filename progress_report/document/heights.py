@@ -12,6 +12,7 @@ from progress_report.document.blocks import (
     Column,
     Row,
     RowGroup,
+    RowKind,
 )
 from progress_report.document.columns import PADDING
 from progress_report.document.measure import lines_of
@@ -26,7 +27,8 @@ def paged(group: RowGroup, columns: Sequence[Column], room: Room) -> RowGroup:
 
     A row is tall when it would leave the heading of its table alone at the foot of a page. The last
     row is as tall as its header cell needs. A small group stays together; of a larger one
-    the rows beside the text of the header cell, so that this text is not cut in two.
+    the rows beside the text of the header cell, so that this text is not cut in two. A row that
+    leads in others stays with the first of them.
     """
     first = 1 if group.header else 0
     lines = [_row_lines(row, columns, first, room) for row in group.rows]
@@ -34,10 +36,20 @@ def paged(group: RowGroup, columns: Sequence[Column], room: Room) -> RowGroup:
     lines[-1] = max(lines[-1], header - sum(lines[:-1]))
     together = _rows_together(lines, header, room) if group.header else 0
     rows = (
-        replace(row, tall=number > room.lines, keep_with_next=index < together - 1)
+        replace(
+            row,
+            tall=number > room.lines,
+            keep_with_next=index < together - 1 or _leads_in(group.rows, lines, index, room),
+        )
         for index, (row, number) in enumerate(zip(group.rows, lines, strict=True))
     )
     return replace(group, rows=tuple(rows))
+
+
+def _leads_in(rows: Sequence[Row], lines: Sequence[int], index: int, room: Room) -> bool:
+    """Whether the row leads in the next one, and both fit on one page."""
+    leads = rows[index].kind is RowKind.INTRODUCTION and index < len(rows) - 1
+    return leads and sum(lines[index : index + 2]) <= room.lines
 
 
 def _rows_together(lines: Sequence[int], header: int, room: Room) -> int:

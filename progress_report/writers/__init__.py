@@ -13,7 +13,13 @@ if TYPE_CHECKING:
 # By name, so that asking for help does not load what only writing needs.
 WRITERS: Mapping[str, str] = {
     "docx": "progress_report.writers.docx",
+    "pdf": "progress_report.writers.pdf",
+    "csv": "progress_report.writers.csv_table",
+    "json": "progress_report.writers.json_data",
 }
+DEFAULT = ("docx", "pdf")
+# These name pages, so the document must have been laid out.
+NAMING_PAGES = frozenset({"docx", "pdf", "html"})
 
 
 class Writer(Protocol):

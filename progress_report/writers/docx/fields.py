@@ -2,23 +2,42 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
+
 from lxml import etree
 
 from progress_report.writers.docx.xml import element, text_element
 
 
-def field(instruction: str, result: str) -> list[etree._Element]:
-    """The runs of a field with its stored result."""
-    shown = element("w:r", None, text_element("w:t", result))
-    return [*field_start(instruction), shown, field_mark("end")]
+def field(
+    instruction: str, result: str, properties: etree._Element | None = None
+) -> list[etree._Element]:
+    """The runs of a field with its stored result, each with the properties (``w:rPr``)."""
+    return [
+        *field_start(instruction, properties),
+        _run(properties, text_element("w:t", result)),
+        field_mark("end", properties),
+    ]
 
 
-def field_start(instruction: str) -> list[etree._Element]:
+def page_field(
+    bookmark: str, page: str, properties: etree._Element | None = None
+) -> list[etree._Element]:
+    """The number of the page with the bookmark; ``\\h`` makes it a link (17.16.5.45)."""
+    return field(f"PAGEREF {bookmark} \\h", page, properties)
+
+
+def field_start(instruction: str, properties: etree._Element | None = None) -> list[etree._Element]:
     """The runs before the result of a field."""
-    code = element("w:r", None, text_element("w:instrText", f" {instruction} "))
-    return [field_mark("begin"), code, field_mark("separate")]
+    code = _run(properties, text_element("w:instrText", f" {instruction} "))
+    return [field_mark("begin", properties), code, field_mark("separate", properties)]
 
 
-def field_mark(kind: str) -> etree._Element:
+def field_mark(kind: str, properties: etree._Element | None = None) -> etree._Element:
     """``begin``, ``separate`` or ``end`` of a field."""
-    return element("w:r", None, element("w:fldChar", {"w:fldCharType": kind}))
+    return _run(properties, element("w:fldChar", {"w:fldCharType": kind}))
+
+
+def _run(properties: etree._Element | None, content: etree._Element) -> etree._Element:
+    own = () if properties is None else (deepcopy(properties),)
+    return element("w:r", None, *own, content)

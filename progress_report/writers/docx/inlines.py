@@ -21,10 +21,12 @@ from progress_report.inlines import (
     Text,
     Underline,
 )
-from progress_report.writers.docx.fields import field
+from progress_report.writers.docx.fields import page_field
 from progress_report.writers.docx.package import Package
 from progress_report.writers.docx.xml import element, text_element, value
 
+# Until the document is laid out, or Word has looked up the number (F9).
+_UNKNOWN_PAGE = "?"
 _NO_BREAK_SPACE = "\u00a0"
 
 
@@ -77,7 +79,9 @@ def runs(
                 attributes = {"w:anchor": package.bookmark_name(anchor), "w:history": "1"}
                 yield element("w:hyperlink", attributes, *runs(content, package, form))
             case PageReference(anchor):
-                yield from field(f"PAGEREF {package.bookmark_name(anchor)} \\h", "")
+                number = str(package.pages.get(anchor, _UNKNOWN_PAGE))
+                bookmark = package.bookmark_name(anchor)
+                yield from page_field(bookmark, number, form.properties())
             case _:
                 assert_never(inline)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from datetime import UTC, date, datetime, time
+from collections.abc import Mapping
+from datetime import datetime
 from itertools import chain, count
 
 import docx
@@ -20,13 +21,22 @@ from progress_report.house_style import HouseStyle
 from progress_report.writers.docx.xml import qualified
 
 _LONGEST_BOOKMARK = 40
+# Word gives these names itself, and clears them away: ``_Toc`` when it makes contents anew.
+_NAMES_OF_WORD = ("_toc", "_ref", "_hl", "_goback")
+# Zip counts years from 1980 in seven bits, and seconds by twos (APPNOTE.TXT 4.4.6).
+_FIRST_ZIP_TIME = (1980, 1, 1, 0, 0, 0)
+_LAST_ZIP_TIME = (2107, 12, 31, 23, 59, 58)
 
 
 class Package:
-    """The house style opened as a document without content, and what refers to its parts."""
+    """The house style opened as a document without content, and what refers to its parts.
 
-    def __init__(self, house_style: HouseStyle) -> None:
+    ``pages`` has the number of the page of every anchor, as far as it is known.
+    """
+
+    def __init__(self, house_style: HouseStyle, pages: Mapping[str, int]) -> None:
         self.house_style = house_style
+        self.pages = pages
         self.document: WordDocument = docx.Document(io.BytesIO(house_style.docx))
         self.body: etree._Element = self.document.element.body
         for child in list(self.body):
@@ -35,6 +45,7 @@ class Package:
         self._ids = count(1 + _highest_id(self.document))
         self._media: dict[bytes, str] = {}
         self._bookmarks: dict[str, str] = {}
+        self._taken: set[str] = set()  # names of bookmarks, folded
 
     def style(self, name: str) -> str:
         """The id of the style with the name."""
@@ -44,16 +55,20 @@ class Package:
         return next(self._ids)
 
     def bookmark_name(self, anchor: str) -> str:
-        """The bookmark for an anchor: no hyphens, at most 40 characters, unique.
+        """The bookmark for an anchor: letters, digits and underscores, at most 40, unique.
 
-        ECMA-376 part 1, 17.13.6.2. The underscore in front hides it in the lists of Word.
+        ECMA-376 part 1, 17.13.6.2; to Word ``_W_03`` and ``_w_03`` are one name. The underscore in
+        front hides the bookmark in the lists of Word.
         """
         if anchor not in self._bookmarks:
-            name = f"_{anchor.replace('-', '_')}"
+            name = "_" + re.sub(r"[^0-9A-Za-z_]", "_", anchor)
+            if name.lower().startswith(_NAMES_OF_WORD):
+                name = f"_{name}"
             tried = chain([""], (f"_{number}" for number in count(2)))
             shortened = (name[: _LONGEST_BOOKMARK - len(end)] + end for end in tried)
-            taken = self._bookmarks.values()
-            self._bookmarks[anchor] = next(name for name in shortened if name not in taken)
+            free = next(name for name in shortened if name.lower() not in self._taken)
+            self._taken.add(free.lower())
+            self._bookmarks[anchor] = free
         return self._bookmarks[anchor]
 
     def link(self, address: str) -> str:
@@ -72,11 +87,11 @@ class Package:
             self._media[data] = str(self.document.part.relate_to(part, RT.IMAGE))
         return self._media[data]
 
-    def to_bytes(self, day: date) -> bytes:
-        """The file; the same content gives the same bytes, with the day as its time."""
+    def to_bytes(self, timestamp: datetime) -> bytes:
+        """The file; the same content and the same time give the same bytes."""
         stream = io.BytesIO()
         self.document.save(stream)
-        return _repacked(stream, day)
+        return _repacked(stream, timestamp)
 
 
 def _highest_id(document: WordDocument) -> int:
@@ -92,19 +107,14 @@ def _highest_id(document: WordDocument) -> int:
     return max(found, default=0)
 
 
-def midnight(day: date) -> datetime:
-    """The start of the day in UTC, for properties that ask a time."""
-    return datetime.combine(day, time(), UTC)
-
-
 def part_named(package: OpcPackage, name: str) -> Part | None:
     """The part with the name, such as ``/docProps/app.xml``."""
     return next((part for part in package.iter_parts() if part.partname == name), None)
 
 
-def _repacked(stream: io.BytesIO, day: date) -> bytes:
-    """The same zip with one fixed time on every part; zip knows the years 1980 to 2107."""
-    moment = (min(max(day.year, 1980), 2107), day.month, day.day, 0, 0, 0)
+def _repacked(stream: io.BytesIO, timestamp: datetime) -> bytes:
+    """The same zip with one fixed time on every part, as near as zip can say it."""
+    moment = min(max(timestamp.timetuple()[:6], _FIRST_ZIP_TIME), _LAST_ZIP_TIME)
     result = io.BytesIO()
     with zipfile.ZipFile(stream) as old, zipfile.ZipFile(result, "w") as new:
         for name in old.namelist():

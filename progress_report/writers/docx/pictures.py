@@ -7,6 +7,7 @@ from lxml import etree
 from progress_report.document.blocks import Image
 from progress_report.writers.docx.package import Package
 from progress_report.writers.docx.xml import element
+from progress_report.writers.sizes import Size
 
 _EMU_PER_TWIP = 635
 # The extension by which a picture carries a drawing that newer versions of Word show instead.
@@ -14,19 +15,14 @@ _SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 _DRAWINGML_PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 
 
-def drawing(image: Image, package: Package, width: int, height: int) -> etree._Element:
-    """A run with the image, as large as it fits in the box of width by height in twips."""
-    picture = image.picture
-    scale = min(width / picture.width, height / picture.height)
-    size = {
-        "cx": round(picture.width * scale * _EMU_PER_TWIP),
-        "cy": round(picture.height * scale * _EMU_PER_TWIP),
-    }
+def drawing(image: Image, package: Package, size: Size) -> etree._Element:
+    """A run with the image, of the size in twips."""
+    extent = {"cx": round(size.width * _EMU_PER_TWIP), "cy": round(size.height * _EMU_PER_TWIP)}
     number = package.next_id()
     inline = element(
         "wp:inline",
         {"distT": 0, "distB": 0, "distL": 0, "distR": 0},
-        element("wp:extent", size),
+        element("wp:extent", extent),
         element(
             "wp:docPr",
             {"id": number, "name": f"Beeld {number}", "descr": image.alternative_text},
@@ -40,14 +36,14 @@ def drawing(image: Image, package: Package, width: int, height: int) -> etree._E
             element(
                 "a:graphicData",
                 {"uri": _DRAWINGML_PICTURE},
-                _picture(image, package, size, number),
+                _picture(image, package, extent, number),
             ),
         ),
     )
     return element("w:r", None, element("w:drawing", None, inline))
 
 
-def _picture(image: Image, package: Package, size: dict[str, int], number: int) -> etree._Element:
+def _picture(image: Image, package: Package, extent: dict[str, int], number: int) -> etree._Element:
     return element(
         "pic:pic",
         None,
@@ -66,7 +62,7 @@ def _picture(image: Image, package: Package, size: dict[str, int], number: int) 
         element(
             "pic:spPr",
             None,
-            element("a:xfrm", None, element("a:off", {"x": 0, "y": 0}), element("a:ext", size)),
+            element("a:xfrm", None, element("a:off", {"x": 0, "y": 0}), element("a:ext", extent)),
             element("a:prstGeom", {"prst": "rect"}, element("a:avLst")),
         ),
     )

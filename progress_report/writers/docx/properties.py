@@ -11,9 +11,9 @@ from docx.opc.part import Part
 from lxml import etree
 
 from progress_report.document.blocks import Properties
-from progress_report.dutch import long_date
-from progress_report.writers.docx.package import Package, midnight, part_named
+from progress_report.writers.docx.package import Package, part_named
 from progress_report.writers.docx.xml import element, qualified
+from progress_report.writers.header_fields import custom_properties, field_values
 
 _CUSTOM_NAME = "/docProps/custom.xml"
 _CUSTOM_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
@@ -29,15 +29,10 @@ _NOTHING = " "
 def set_properties(package: Package, properties: Properties) -> None:
     """Fills in core, extended and custom properties, and every field that shows one of them."""
     _set_core(package, properties)
-    custom = {
-        "Gemeente": properties.organisation,
-        "Peildatum": long_date(properties.date),
-        "Versie": "CONCEPT" if properties.concept else _NOTHING,
-    }
+    custom = {name: text or _NOTHING for name, text in custom_properties(properties).items()}
     _set_extended(package, properties)
     _set_custom(package, custom)
-    shown = {"TITLE": properties.title, "AUTHOR": properties.author, "SUBJECT": properties.subject}
-    shown |= {f"DOCPROPERTY {name}": text for name, text in custom.items()}
+    shown = {name: text or _NOTHING for name, text in field_values(properties).items()}
     for root in _headers_and_footers(package):
         _fill_fields(root, shown)
 
@@ -52,7 +47,7 @@ def _set_core(package: Package, properties: Properties) -> None:
     core.last_modified_by = _shortened(properties.author)
     core.keywords = _shortened("; ".join(properties.keywords))
     core.language = properties.language
-    core.created = core.modified = midnight(properties.date).replace(tzinfo=None)
+    core.created = core.modified = properties.timestamp.replace(tzinfo=None)
     core.revision = 1
 
 

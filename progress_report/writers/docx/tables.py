@@ -5,64 +5,54 @@ Built as elements and appended: python-docx's ``cell()`` looks through all rows 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
-from typing import TypeAlias
+from collections.abc import Iterator, Sequence
+from typing import Protocol
 
 from lxml import etree
 
 from progress_report.document.blocks import (
     Cell,
-    ColumnKind,
-    Legend,
-    LegendEntry,
+    Column,
     Paragraph,
     Row,
     RowGroup,
     RowKind,
     Table,
-    TableKind,
     TextBlock,
 )
-from progress_report.inlines import Text, plain
+from progress_report.house_style import Page
+from progress_report.inlines import Text
+from progress_report.writers import style_names
 from progress_report.writers.docx.xml import element, qualified, value
-
-# Writes the blocks of a cell: the blocks and the name of the style of their paragraphs.
-CellWriter: TypeAlias = Callable[[Sequence[TextBlock], str], Iterator[etree._Element]]
-
-TABLE_STYLES = {
-    TableKind.PROGRAMME: "Tabel programma",
-    TableKind.ADDITIONAL: "Tabel aanvullend",
-    TableKind.FIGURES: "Tabel cijfers",
-}
-_ROW_STYLES = {
-    RowKind.ACTION: "Tabeltekst",
-    RowKind.INTRODUCTION: "Tabeltussenkop",
-    RowKind.REMARK: "Tabelopmerking",
-    RowKind.TOTAL: "Tabeltekst",
-}
+from progress_report.writers.sizes import column_widths
 
 
-_HEADING_STYLES = {
-    kind: "Tabelkopgetal" if kind is ColumnKind.NUMBER else "Tabelkop" for kind in ColumnKind
-}
+class CellWriter(Protocol):
+    """Writes the blocks of a cell as paragraphs of the style with the name.
+
+    A cell that is referred to has an anchor.
+    """
+
+    def __call__(
+        self, blocks: Sequence[TextBlock], style: str, anchor: str = ""
+    ) -> Iterator[etree._Element]: ...
 
 
-def table_element(table: Table, style: str, width: int, write_cell: CellWriter) -> etree._Element:
-    """``w:tbl`` of the width in twips; ``style`` is the id of its style."""
-    widths = _in_twips([column.width for column in table.columns], width)
+def table_element(
+    table: Table, title: str, style: str, page: Page, write_cell: CellWriter
+) -> etree._Element:
+    """``w:tbl``; ``title`` is for who cannot see it, ``style`` the id of its style."""
+    widths = column_widths([column.width for column in table.columns], page)
     with_headers = any(group.header for group in table.groups)
-    headings = [(column.heading, _HEADING_STYLES[column.kind]) for column in table.columns]
-    rows = [_header_row(headings, widths, write_cell)]
+    rows = [_header_row(table.columns, widths, write_cell)]
     for group in table.groups:
         rows.extend(_group_rows(table, group, widths, write_cell))
-    title = plain(table.caption.text) if table.caption else table.description
     return element(
         "w:tbl",
         None,
         _properties(
             style,
-            width,
+            sum(widths),
             title,
             table.description,
             first_column=with_headers,
@@ -77,30 +67,6 @@ def keep_with_next(part: etree._Element) -> None:
     """Keeps the paragraphs of the part on the page of what comes after them."""
     for style in list(part.iter(qualified("w:pStyle"))):
         style.addnext(element("w:keepNext"))
-
-
-def legend_element(
-    legend: Legend, style: str, width: int, write_cell: CellWriter
-) -> etree._Element:
-    """The legend as a table: a mark as in the other tables, and what it means."""
-    widths = _in_twips([0.28, 0.72], width)
-    headings = [(heading, "Tabelkop") for heading in legend.headings]
-    rows = [_header_row(headings, widths, write_cell)]
-    rows.extend(_legend_row(entry, widths, write_cell) for entry in legend.entries)
-    properties = _properties(
-        style, width, "Legenda", legend.description, first_column=True, last_row=False
-    )
-    return element("w:tbl", None, properties, _grid(widths), *rows)
-
-
-def _legend_row(
-    entry: LegendEntry, widths: Sequence[int], write_cell: CellWriter
-) -> etree._Element:
-    mark = Paragraph((entry.mark,))
-    return _row(
-        _cell(widths[0], write_cell((mark,), "Tabeltekst")),
-        _cell(widths[1], write_cell(entry.meaning, "Tabeltekst")),
-    )
 
 
 def _properties(
@@ -135,11 +101,17 @@ def _grid(widths: Sequence[int]) -> etree._Element:
 
 
 def _header_row(
-    headings: Sequence[tuple[str, str]], widths: Sequence[int], write_cell: CellWriter
+    columns: Sequence[Column], widths: Sequence[int], write_cell: CellWriter
 ) -> etree._Element:
     cells = (
-        _cell(width, write_cell((Paragraph((Text(heading),)),), style))
-        for (heading, style), width in zip(headings, widths, strict=True)
+        _cell(
+            width,
+            write_cell(
+                (Paragraph((Text(column.heading),)),),
+                style_names.column_heading_style(column.kind),
+            ),
+        )
+        for column, width in zip(columns, widths, strict=True)
     )
     return _row(*cells, header=True)
 
@@ -154,8 +126,7 @@ def _group_rows(
     for number, row in enumerate(group.rows):
         content = group.header.content if number == 0 else ()
         merge = _vertical_merge(number) if len(group.rows) > 1 else None
-        style = _ROW_STYLES[row.kind] if row.kind is RowKind.TOTAL else "Tabeltekst"
-        header = _cell(widths[0], write_cell(content, style), merge)
+        header = _cell(widths[0], write_cell(content, style_names.ROW_HEADER), merge)
         if not group.header.content:
             _without_shading(header)
         yield _body_row(row, header, *_cells(table, row, 1, widths, write_cell))
@@ -181,17 +152,14 @@ def _vertical_merge(number: int) -> etree._Element:
 def _cells(
     table: Table, row: Row, first: int, widths: Sequence[int], write_cell: CellWriter
 ) -> Iterator[etree._Element]:
-    """The cells of a row from the column ``first`` on."""
+    """The cells of a row from the column ``first`` on; the first of them has the row's anchor."""
     column = first
-    for cell in row.cells:
+    for number, cell in enumerate(row.cells):
         covered = widths[column : column + cell.columns]
-        style = _style(table.columns[column].kind, row.kind)
-        yield _cell(sum(covered), write_cell(cell.content, style), _span(cell))
+        style = style_names.cell_style(table.columns[column].kind, row.kind)
+        content = write_cell(cell.content, style, "" if number else row.anchor)
+        yield _cell(sum(covered), content, _span(cell))
         column += cell.columns
-
-
-def _style(column: ColumnKind, row: RowKind) -> str:
-    return "Tabelgetal" if column is ColumnKind.NUMBER else _ROW_STYLES[row]
 
 
 def _span(cell: Cell) -> etree._Element | None:
@@ -216,14 +184,3 @@ def _row(*cells: etree._Element, header: bool = False, tall: bool = False) -> et
     if header:
         properties.append(element("w:tblHeader"))
     return element("w:tr", None, properties, *cells)
-
-
-def _in_twips(shares: Sequence[float], width: int) -> list[int]:
-    """Whole twips that add up to the width exactly."""
-    edges = [0]
-    reached = 0.0
-    for share in shares:
-        reached += share
-        edges.append(round(width * reached))
-    edges[-1] = width
-    return [right - left for left, right in pairwise(edges)]

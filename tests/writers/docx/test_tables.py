@@ -174,12 +174,11 @@ def test_a_remark_in_a_table_without_ambitions_spans_every_column() -> None:
     assert _widths(_rows(word)[2]) == [TEXT_WIDTH]
 
 
-def test_a_line_that_leads_in_the_rows_below_it_stays_with_them() -> None:
+def test_a_line_that_leads_in_rows_has_a_style_of_its_own() -> None:
     rows = (row("Onderzoek naar:", "", "", kind=RowKind.INTRODUCTION), row("verkeer", "", ""))
     word = written(table(PROGRAMME, RowGroup(AMBITION, rows)))
 
     assert word.style_of(word.paragraph("Onderzoek naar:")) == "Tabeltussenkop"
-    assert find(word.style("Tabeltussenkop"), "w:pPr/w:keepNext")
     assert word.style_of(word.paragraph("verkeer")) == "Tabeltekst"
 
 

@@ -1,0 +1,98 @@
+"""Inlines as data for ``review.typ``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, TypeAlias, assert_never
+
+from progress_report.colour import SHAPE_CONTRAST, WHITE, contrast, readable_on
+from progress_report.inlines import (
+    Emphasis,
+    Inline,
+    LineBreak,
+    Link,
+    PageReference,
+    Reference,
+    StatusMark,
+    Strong,
+    Text,
+    Underline,
+)
+from progress_report.writers.pdf.fonts import Metrics
+from progress_report.writers.pdf.line_breaks import BreakPlace, LineEnd, Lines, Piece, Whole
+
+# What JSON can hold: strings, numbers, lists, and again data.
+Data: TypeAlias = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a paragraph stands: the width for its lines and the size of its text, in points."""
+
+    width: float
+    size: float
+    letters: Metrics
+    bold_letters: Metrics
+
+    def data(self, inlines: Iterable[Inline]) -> list[Data]:
+        """Every inline by its type; texts stay strings, in pieces that break as they do in Word."""
+        return list(self._inlines(inlines, Lines(self.width, self.size), self.letters))
+
+    def _inlines(self, inlines: Iterable[Inline], lines: Lines, letters: Metrics) -> Iterator[Data]:
+        for inline in inlines:
+            match inline:
+                case Text(text):
+                    yield from map(_piece, lines.fill(text, letters))
+                case Strong(content):
+                    yield _with("strong", self._inlines(content, lines, self.bold_letters))
+                case Emphasis(content):
+                    yield _with("emphasis", self._inlines(content, lines, letters))
+                case Underline(content):
+                    yield _with("underline", self._inlines(content, lines, letters))
+                case Link(content, address):
+                    data = _with("link", self._inlines(content, lines, letters))
+                    yield data | {"address": address}
+                case LineBreak():
+                    lines.end()
+                    yield {"type": "line break"}
+                case StatusMark():
+                    yield _status_mark(inline)
+                case Reference(content, anchor):
+                    data = _with("reference", self._inlines(content, lines, letters))
+                    yield data | {"anchor": anchor}
+                case PageReference(anchor):
+                    lines.place("00", letters)
+                    yield {"type": "page", "anchor": anchor}
+                case _:
+                    assert_never(inline)
+
+
+def _with(kind: str, content: Iterable[Data]) -> Data:
+    return {"type": kind, "content": list(content)}
+
+
+def _piece(piece: Piece) -> Data:
+    match piece:
+        case str():
+            return {"type": "text", "text": piece}
+        case Whole(text):
+            return {"type": "whole", "text": text}
+        case BreakPlace():
+            return {"type": "break place"}
+        case LineEnd():
+            return {"type": "line break"}
+        case _:
+            assert_never(piece)
+
+
+def _status_mark(mark: StatusMark) -> Data:
+    """The symbol in black or white; a pale colour gets an outline (WCAG 2.2, 1.4.11)."""
+    return {
+        "type": "status",
+        "symbol": mark.symbol,
+        "name": mark.name,
+        "colour": mark.colour,
+        "symbol_colour": readable_on(mark.colour),
+        "pale": contrast(mark.colour, WHITE) < SHAPE_CONTRAST,
+    }

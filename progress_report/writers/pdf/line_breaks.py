@@ -1,0 +1,122 @@
+"""Where a line may end: as in Word and LibreOffice, also where Typst would do otherwise.
+
+Typst follows Unicode (UAX #14): it breaks after a slash, not between a hyphen and a figure, and
+never inside a word that is wider than its line. A word processor keeps a word with a slash whole,
+breaks after every hyphen, and breaks a word that is too wide where the line is full. So the lines
+are filled here as there, and Typst is told what stays whole and where a line ends.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import accumulate
+
+from progress_report.writers.pdf.fonts import Metrics
+
+_WORDS = re.compile(r"(\s+)")
+# Up to and with a hyphen inside a word: there it may break.
+_PART = re.compile(r".*?\w\S?-(?=\w)|.+")
+_HYPHEN_BEFORE_FIGURE = re.compile(r"(?<=\w-)(?=\d)")
+# Where Unicode lets a line end in a word with slashes and hyphens.
+_PLACE = re.compile(r"(?<=/)(?=[^/\d])|(?<=\S-)(?=[^\W\d_])")
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """Text that does not break, whatever it holds."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class BreakPlace:
+    """A line may end here; it leaves no trace in the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class LineEnd:
+    """A line ends here."""
+
+
+Piece = str | Whole | BreakPlace | LineEnd
+
+
+class Lines:
+    """The lines of a paragraph as they fill up; ``width`` and ``size`` are in points."""
+
+    def __init__(self, width: float, size: float) -> None:
+        self._width = width
+        self._size = size
+        self._used = 0.0
+
+    def end(self) -> None:
+        """The line ends: what follows is on a new one."""
+        self._used = 0.0
+
+    def place(self, text: str, letters: Metrics) -> None:
+        """Puts text that stays whole on the line, or on a new one when it does not fit."""
+        width = letters.width(text) * self._size
+        self._used = width if self._used + width > self._width else self._used + width
+
+    def fill(self, text: str, letters: Metrics) -> Iterator[Piece]:
+        """The text in pieces: strings break where Typst breaks them."""
+        plain = ""
+        for word in _WORDS.split(text):
+            if "/" in word[:-1] or self._too_wide(word, letters):
+                if plain:
+                    yield plain
+                plain = ""
+                yield from self._break(word, letters)
+                continue
+            if word.isspace():
+                self._used += letters.width(word) * self._size
+            for part in _PART.findall(word):
+                self.place(part, letters)
+            before, *after = _HYPHEN_BEFORE_FIGURE.split(word)
+            plain += before
+            for part in after:
+                yield plain
+                yield BreakPlace()
+                plain = part
+        if plain:
+            yield plain
+
+    def _too_wide(self, word: str, letters: Metrics) -> bool:
+        """Whether a part of the word is wider than a whole line."""
+        return letters.width(word) * self._size > self._width and any(
+            letters.width(part) * self._size > self._width for part in _PART.findall(word)
+        )
+
+    def _break(self, word: str, letters: Metrics) -> Iterator[Piece]:
+        """A word with a slash, or that is too wide, line by line.
+
+        When it does not fit it breaks at the last place that Unicode gives, if that is after a
+        hyphen. Else it goes to a new line, and there it breaks between letters.
+        """
+        left = word
+        while letters.width(left) * self._size > self._width - self._used:
+            fitting = self._fitting(left, letters)
+            places = [found.start() for found in _PLACE.finditer(left) if found.start() <= fitting]
+            if places and left[places[-1] - 1] == "-":
+                end = places[-1]
+            elif self._used == 0:
+                end = max(fitting, 1)
+            elif letters.width(left) * self._size <= self._width:
+                break  # it fits on the next line, where Typst puts it by itself
+            else:
+                end = 0
+            if end:
+                yield Whole(left[:end])
+            yield LineEnd()
+            self.end()
+            left = left[end:]
+        self.place(left, letters)
+        yield Whole(left)
+
+    def _fitting(self, text: str, letters: Metrics) -> int:
+        """How many letters of the text fit on what is left of the line."""
+        room = self._width - self._used
+        reached = accumulate(letters.width(letter) * self._size for letter in text)
+        return sum(width <= room for width in reached)

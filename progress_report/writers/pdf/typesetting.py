@@ -1,0 +1,98 @@
+"""Typst at work: layout, data and pictures in, a PDF or the numbers of the pages out.
+
+Typst remembers what it laid out: to ask for the pages first and the PDF then costs little more
+than the PDF alone.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import cast
+
+import typst
+
+from progress_report.errors import FileError, InputError, reason
+from progress_report.problems import Position, Problem, Severity
+from progress_report.writers.pdf.inlines import Data
+
+LAYOUT = "review.typ"
+_DATA = "document.json"
+_STANDARDS: list[typst.PDFStandard] = ["a-2a", "ua-1"]
+# Every anchor is metadata with its own name, where the thing itself stands.
+_PAGES = "query(metadata).map(it => (it.value, it.location().page()))"
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """All that is typeset: the folder with the layout, the data, and the files that it names."""
+
+    templates: Path
+    data: Data
+    files: Mapping[str, bytes]
+    fonts: typst.Fonts
+
+
+def pdf(sheet: Sheet, timestamp: datetime) -> bytes:
+    """The sheet as PDF/A-2a (ISO 19005-2) and PDF/UA-1 (ISO 14289-1).
+
+    Raises FileError when the layout cannot be read, InputError when it has mistakes.
+    """
+    with _compiler(sheet) as compiler:
+        return cast(bytes, compiler.compile(pdf_standards=_STANDARDS, timestamp=timestamp))
+
+
+def page_numbers(sheet: Sheet) -> Mapping[str, int]:
+    """The number of the page of every anchor, from 1. Raises as ``pdf`` does."""
+    with _compiler(sheet) as compiler:
+        return dict(json.loads(compiler.eval(_PAGES)))
+
+
+@contextmanager
+def _compiler(sheet: Sheet) -> Iterator[typst.Compiler]:
+    try:
+        layout = (sheet.templates / LAYOUT).read_bytes()
+    except OSError as error:
+        raise FileError(
+            f"{sheet.templates / LAYOUT}: de opmaak van de PDF is niet te lezen: {reason(error)}.\n"
+            f"  Zet {LAYOUT} terug in de map met sjablonen, of kies een andere map met --templates."
+        ) from error
+    files = {**sheet.files, LAYOUT: layout, _DATA: json.dumps(sheet.data).encode()}
+    with _folder(files) as folder:
+        compiler = typst.Compiler(folder / LAYOUT, root=folder, font_paths=sheet.fonts)
+        try:
+            yield compiler
+        except typst.TypstError as error:
+            raise InputError((_mistake(error),)) from error
+
+
+@contextmanager
+def _folder(files: Mapping[str, bytes]) -> Iterator[Path]:
+    """Typst reads from a folder; it is gone afterwards."""
+    try:
+        with tempfile.TemporaryDirectory(prefix="progress-report-") as name:
+            for file, data in files.items():
+                (Path(name) / file).write_bytes(data)
+            yield Path(name)
+    except OSError as error:
+        raise FileError(
+            f"Er is geen plaats voor tijdelijke bestanden: {reason(error)}.\n"
+            f"  Maak ruimte vrij in de map {tempfile.gettempdir()}, en probeer het opnieuw."
+        ) from error
+
+
+def _mistake(error: typst.TypstError) -> Problem:
+    line = re.search(rf"{re.escape(LAYOUT)}:(\d+)", error.diagnostic)
+    return Problem(
+        Severity.ERROR,
+        Position(LAYOUT, row=int(line[1]) if line else 0),
+        "de PDF kan niet worden opgemaakt",
+        error.message,
+        f"Neem {LAYOUT} van het programma over, of maak de laatste wijziging ongedaan.",
+    )
