@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from progress_report.document.blocks import Column, Row, RowGroup, Table
+from progress_report.document.blocks import (
+    Cell,
+    Column,
+    Paragraph,
+    Row,
+    RowGroup,
+    RowKind,
+    Table,
+    TextBlock,
+)
 from progress_report.house_style import HouseStyle
-from progress_report.inlines import Text
+from progress_report.inlines import Strong, Text
 from progress_report.writers import sizes, style_names
 from progress_report.writers.pdf.inlines import Data
 from progress_report.writers.pdf.text_blocks import TextWriter
@@ -65,7 +74,7 @@ class TableWriter:
                 }
 
     def _header(self, group: RowGroup, layout: _Layout) -> Data:
-        content = group.header.content if group.header else ()
+        content = layout.shown(group.header, group.rows[0]) if group.header else ()
         return {
             "rows": len(group.rows),
             "content": self._texts.cell(content, style_names.ROW_HEADER, layout.room(0)),
@@ -77,7 +86,8 @@ class TableWriter:
         for cell in row.cells:
             style = style_names.cell_style(layout.table.columns[column].kind, row.kind)
             room = layout.room(column, cell.columns)
-            yield {"columns": cell.columns, "content": self._texts.cell(cell.content, style, room)}
+            content = self._texts.cell(layout.shown(cell, row), style, room)
+            yield {"columns": cell.columns, "content": content}
             column += cell.columns
 
 
@@ -90,12 +100,22 @@ class _Layout:
         shares = [column.width for column in table.columns]
         twips = sizes.column_widths(shares, house_style.page)
         self.widths = [width / _TWIPS_PER_POINT for width in twips]
-        padding = house_style.table(self.style).padding
-        self._padding = padding["left"] + padding["right"]
+        style = house_style.table(self.style)
+        self._padding = style.padding["left"] + style.padding["right"]
+        self._bold_total = bool(style.last_row.bold)
 
     def room(self, column: int, columns: int = 1) -> float:
         """The width for text in a cell that starts in the column and covers so many."""
         return sum(self.widths[column : column + columns]) - self._padding
+
+    def shown(self, cell: Cell, row: Row) -> Sequence[TextBlock]:
+        """What is in the cell; in the row with totals bold, when the house style says so."""
+        if row.kind is not RowKind.TOTAL or not self._bold_total:
+            return cell.content
+        return tuple(
+            Paragraph((Strong(block.content),)) if isinstance(block, Paragraph) else block
+            for block in cell.content
+        )
 
 
 def _together(kept: Sequence[bool]) -> list[int]:
