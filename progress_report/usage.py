@@ -6,12 +6,14 @@ import click
 
 _INTRODUCTION = (
     "Maakt van het werkboek WORKBOOK (standaard: data/voortgang.xlsx) het rapport voor de raad: "
-    "een Word-document en alle grafieken als SVG en PNG. Het werkboek zelf verandert nooit."
+    "een Word-document, een toegankelijke PDF, een webpagina en alle grafieken als SVG en PNG. "
+    "Het werkboek zelf verandert nooit."
 )
 _EXAMPLES = (
     "",
     "data/voortgang.xlsx --check",
     "voortgang-2025.xlsx --output raad/mei --strict",
+    "--formats docx,pdf,html,csv,json",
 )
 _EXIT_STATUSES = (
     ("0", "klaar"),

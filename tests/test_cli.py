@@ -87,7 +87,10 @@ def test_strict_makes_a_warning_an_error(
         (["--formaat"], "De optie --formaat bestaat niet. Bedoeld: --formats?"),
         (["--output"], "Bij de optie --output hoort een waarde."),
         (["--check=ja"], "Bij de optie --check hoort geen waarde."),
-        (["--formats", "odt"], "--formats: onbekend formaat 'odt'; kies uit: docx."),
+        (
+            ["--formats", "odt"],
+            "--formats: onbekend formaat 'odt'; kies uit: docx, pdf, html, csv, json.",
+        ),
         (["a.xlsx", "b.xlsx"], "Er staan te veel woorden achter de opdracht; geef één werkboek."),
     ],
 )
@@ -114,6 +117,19 @@ def test_templates_that_are_not_there_are_named(
     status, _, err = run(capsys, workbook, "--templates", tmp_path / "weg", "--quiet", "--check")
     assert status == 2
     assert err.startswith(f"{tmp_path / 'weg' / 'huisstijl.docx'}: de huisstijl is niet te lezen")
+
+
+def test_a_source_date_that_is_no_time_is_told(
+    workbook: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "vandaag")
+    assert run(capsys, workbook, "--check", "--quiet") == (
+        2,
+        "",
+        "De omgevingsvariabele SOURCE_DATE_EPOCH is 'vandaag'. Dat is geen tijdstip.\n"
+        "  Geef het aantal hele seconden sinds 1 januari 1970, zoals 1711929600, "
+        "of haal de variabele weg.\n",
+    )
 
 
 def test_a_mistake_of_the_program_is_no_traceback(

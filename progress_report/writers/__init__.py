@@ -14,10 +14,11 @@ if TYPE_CHECKING:
 WRITERS: Mapping[str, str] = {
     "docx": "progress_report.writers.docx",
     "pdf": "progress_report.writers.pdf",
+    "html": "progress_report.writers.html",
     "csv": "progress_report.writers.csv_table",
     "json": "progress_report.writers.json_data",
 }
-DEFAULT = ("docx", "pdf")
+DEFAULT = ("docx", "pdf", "html")
 # These name pages, so the document must have been laid out.
 NAMING_PAGES = frozenset({"docx", "pdf", "html"})
 
