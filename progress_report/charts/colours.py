@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from progress_report.charts.patterns import Pattern, nth_pattern
-from progress_report.colour import SHAPE_CONTRAST, TEXT_CONTRAST, contrast, mix, readable_on
+from progress_report.colour import TEXT_CONTRAST, contrast, mix, needs_outline, readable_on
 from progress_report.house_style import Colours
 from progress_report.model import Status
 
@@ -34,7 +34,7 @@ def swatches(statuses: Sequence[Status | None], colours: Colours) -> tuple[Swatc
 
 def swatch(fill: str, pattern: Pattern, colours: Colours) -> Swatch:
     number = readable_on(fill, (colours.background, colours.text))
-    outlined = contrast(fill, colours.background) < SHAPE_CONTRAST
+    outlined = needs_outline(fill, colours.background)
     return Swatch(
         fill=fill,
         number=number,
@@ -55,6 +55,5 @@ def _outline(fill: str, colours: Colours) -> str:
     """The fill, darkened towards the text until it stands out from the background."""
     steps = (mix(fill, colours.text, share / 10) for share in range(1, 10))
     return next(
-        (step for step in steps if contrast(step, colours.background) >= SHAPE_CONTRAST),
-        colours.text,
+        (step for step in steps if not needs_outline(step, colours.background)), colours.text
     )

@@ -9,8 +9,7 @@ from progress_report.charts.shapes import Anchor, Label
 from progress_report.charts.typesetting import Typesetter, typesetter
 from progress_report.colour import mix
 from progress_report.house_style import Colours, HouseStyle
-
-_TWIPS_PER_POINT = 20
+from progress_report.lengths import in_points
 
 # What is left for a chart on a page that also has a heading, a sentence and a caption.
 _SHARE_OF_PAGE = 0.76
@@ -76,7 +75,7 @@ def look_of(house_style: HouseStyle) -> Look:
     return Look(
         colours=house_style.colours,
         type=typesetter(house_style.body_font),
-        width=house_style.page.text_width / _TWIPS_PER_POINT,
-        height=house_style.page.text_height / _TWIPS_PER_POINT * _SHARE_OF_PAGE,
-        size=house_style.table_text.size * _SIZE,
+        width=in_points(house_style.page.text_width),
+        height=in_points(house_style.page.text_height) * _SHARE_OF_PAGE,
+        size=house_style.paragraph("Tabeltekst").size * _SIZE,
     )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from progress_report.house_style import HouseStyle
+from progress_report.lengths import in_points
 
-_TWIPS_PER_POINT = 20
 # The width of an average character of Dutch text, to the size of the font (Arial and the like).
 _CHARACTER_WIDTH = 0.55
 # A heading, a caption, the header row and the white around them, in lines of table text.
@@ -23,10 +23,10 @@ class Room:
 
 def room_of(house_style: HouseStyle) -> Room:
     """The room that the page and the table text of the house style leave."""
-    page, text = house_style.page, house_style.table_text
-    width = page.text_width / _TWIPS_PER_POINT
-    height = page.text_height / _TWIPS_PER_POINT
+    page, text = house_style.page, house_style.paragraph("Tabeltekst")
+    width = in_points(page.text_width)
+    height = in_points(page.text_height)
     return Room(
         characters=max(round(width / (text.size * _CHARACTER_WIDTH)), 1),
-        lines=max(int(height / text.line) - _LINES_OF_HEADING, 1),
+        lines=max(int(height / text.pitch) - _LINES_OF_HEADING, 1),
     )

@@ -6,7 +6,9 @@ here, so the DOCX, the PDF, the charts and other formats follow it.
 
 from __future__ import annotations
 
+from progress_report.house_style.fields import FieldName, bound_field, field_name
 from progress_report.house_style.model import (
+    NATURAL_LINE,
     CellStyle,
     CharacterStyle,
     Colours,
@@ -20,7 +22,6 @@ from progress_report.house_style.model import (
     RunningParagraph,
     Tab,
     TableStyle,
-    TextSize,
 )
 from progress_report.house_style.names import FILE_NAME, REQUIRED_STYLES
 from progress_report.house_style.reader import read_house_style
@@ -29,12 +30,14 @@ from progress_report.house_style.xml import A, W
 
 __all__ = [
     "FILE_NAME",
+    "NATURAL_LINE",
     "REQUIRED_STYLES",
     "A",
     "CellStyle",
     "CharacterStyle",
     "Colours",
     "Command",
+    "FieldName",
     "HouseStyle",
     "Line",
     "Marker",
@@ -47,7 +50,8 @@ __all__ = [
     "Stroke",
     "Tab",
     "TableStyle",
-    "TextSize",
     "W",
+    "bound_field",
+    "field_name",
     "read_house_style",
 ]

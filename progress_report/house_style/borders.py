@@ -10,9 +10,9 @@ from lxml import etree
 from progress_report.colour import BLACK
 from progress_report.house_style.model import Line
 from progress_report.house_style.theme import Theme
-from progress_report.house_style.xml import W
+from progress_report.house_style.xml import W, number
 
-PARAGRAPH_SIDES = ("top", "right", "bottom", "left", "between")
+PARAGRAPH_SIDES = ("top", "right", "bottom", "left")
 TABLE_SIDES = ("top", "right", "bottom", "left", "insideH", "insideV")
 # Left and right have other names in texts that may run from right to left.
 SYNONYMS = {"left": ("left", "start"), "right": ("right", "end")}
@@ -43,9 +43,9 @@ def _nearest_side(layers: Sequence[etree._Element], name: str, side: str) -> etr
 
 def _line(border: etree._Element, theme: Theme) -> Line:
     return Line(
-        width=float(border.get(f"{W}sz", "0")) / _EIGHTHS_PER_POINT,
+        width=number(border.get(f"{W}sz", "0")) / _EIGHTHS_PER_POINT,
         colour=theme.colour(border, "color") or BLACK,
-        space=float(border.get(f"{W}space", "0")),
+        space=number(border.get(f"{W}space", "0")),
         dash=_dash(str(border.get(f"{W}val"))),
     )
 

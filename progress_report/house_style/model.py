@@ -16,6 +16,9 @@ from progress_report.problems import Problem
 Alignment: TypeAlias = Literal["left", "right", "center", "justify"]
 LineRule: TypeAlias = Literal["exact", "at least", "natural"]
 
+# From line to line when nothing says it, to the size of the font (Arial and the like).
+NATURAL_LINE = 1.15
+
 
 @dataclass(frozen=True, slots=True)
 class Colours:
@@ -51,14 +54,6 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
-class TextSize:
-    """The size of a text and the distance between its lines."""
-
-    size: float
-    line: float
-
-
-@dataclass(frozen=True, slots=True)
 class Line:
     """A border; ``space`` is that between text and line, of a paragraph's border.
 
@@ -88,7 +83,6 @@ class Marker:
     """
 
     text: str
-    numbered: bool
     colour: str
 
 
@@ -112,10 +106,10 @@ class ParagraphStyle:
     """A paragraph and its text, all that it inherits filled in.
 
     ``line`` is from one line to the next: exactly, at least, or (``natural``) the height of the
-    font's own lines. ``hanging`` is how far the first line stands to the left of ``left``;
-    a first line that is indented has a negative one. ``fill`` is behind the text, ``background``
-    behind the paragraph. ``borders`` are by side: top, right, bottom, left, and ``between`` two
-    paragraphs. With ``contextual_spacing`` there is no white between two of this style.
+    font's own lines; ``pitch`` is what it comes to. ``hanging`` is how far the first line stands
+    to the left of ``left``; a first line that is indented has a negative one. ``fill`` is behind
+    the text, ``background`` behind the paragraph. ``borders`` are by side: top, right, bottom and
+    left. With ``contextual_spacing`` there is no white between two of this style.
     """
 
     font: str
@@ -145,6 +139,13 @@ class ParagraphStyle:
     underline: bool = False
     capitals: bool = False
 
+    @property
+    def pitch(self) -> float:
+        """From one line to the next, also where the font needs more than ``line``."""
+        if self.line_rule == "at least":
+            return max(self.line, self.size * NATURAL_LINE)
+        return self.line
+
 
 @dataclass(frozen=True, slots=True)
 class CellStyle:
@@ -162,7 +163,7 @@ class CellStyle:
 
 @dataclass(frozen=True, slots=True)
 class TableStyle:
-    """``cells`` holds for all cells, ``header``, ``first_column`` and ``last_row`` on top of it.
+    """``header``, ``first_column`` and ``last_row`` say how these parts differ.
 
     ``borders`` are by side, as those of a cell; ``padding`` is the margin inside every cell: top,
     right, bottom, left.
@@ -173,23 +174,20 @@ class TableStyle:
     header: CellStyle = CellStyle()
     first_column: CellStyle = CellStyle()
     last_row: CellStyle = CellStyle()
-    cells: CellStyle = CellStyle()
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
     """A piece of a header or footer: text (``\\n`` is a new line), a field, or a tab.
 
-    ``field`` is TITLE, SUBJECT, AUTHOR, PAGE, NUMPAGES or ``DOCPROPERTY`` with its name;
-    ``text`` is then what the file shows for it. ``look`` is how it differs from the paragraph, and
-    ``style`` the name of its character style.
+    ``field`` is a ``FieldName``; ``text`` is then what the file shows for it. ``look`` is how it
+    differs from the paragraph.
     """
 
     text: str = ""
     field: str = ""
     tab: bool = False
     look: CharacterStyle = CharacterStyle()
-    style: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,16 +225,15 @@ class HouseStyle:
     heading_font: str
     body_font: str
     page: Page
-    table_text: TextSize = TextSize(9, 11.3)
-    styles: Mapping[str, str] = field(default_factory=dict)
-    docx: bytes = field(default=b"", repr=False)
-    paragraphs: Mapping[str, ParagraphStyle] = field(default_factory=dict, repr=False)
-    characters: Mapping[str, CharacterStyle] = field(default_factory=dict, repr=False)
-    tables: Mapping[str, TableStyle] = field(default_factory=dict, repr=False)
-    running: Running = field(default=Running(), repr=False)
-    cover: tuple[Shape, ...] = field(default=(), repr=False)
-    folder: Path = field(default=Path())
-    notices: tuple[Problem, ...] = ()
+    styles: Mapping[str, str]
+    docx: bytes = field(repr=False)
+    paragraphs: Mapping[str, ParagraphStyle] = field(repr=False)
+    characters: Mapping[str, CharacterStyle] = field(repr=False)
+    tables: Mapping[str, TableStyle] = field(repr=False)
+    running: Running = field(repr=False)
+    cover: tuple[Shape, ...] = field(repr=False)
+    folder: Path
+    notices: tuple[Problem, ...]
 
     def style(self, name: str) -> str:
         """The id of the style with the name, which is one of ``REQUIRED_STYLES``."""

@@ -41,6 +41,18 @@ PARAGRAPH_STYLES = (
     "Tabeltussenkop",
     "Tabelopmerking",
 )
+HEADING_STYLES = ("heading 1", "heading 2", "heading 3", "TOC Heading")
+# Only these can have a bullet or a number in the report.
+LIST_STYLES = (
+    "List Bullet",
+    "List Bullet 2",
+    "List Number",
+    "List Number 2",
+    "Citaatopsomming",
+    "Citaatnummering",
+    "Tabelopsomming",
+    "Tabelnummering",
+)
 CHARACTER_STYLES = ("Hyperlink", "Statussymbool")
 TABLE_STYLES = ("Tabel programma", "Tabel aanvullend", "Tabel cijfers")
 

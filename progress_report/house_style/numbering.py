@@ -96,8 +96,8 @@ class Numbering:
         if form == "none" or not text.strip():
             return None
         if form == "bullet":
-            return Marker(self._bullet(text, style_id), numbered=False, colour=shown)
-        return Marker(self._pattern(text, levels, style_id), numbered=True, colour=shown)
+            return Marker(self._bullet(text, style_id), shown)
+        return Marker(self._pattern(text, levels, style_id), shown)
 
     def _bullet(self, text: str, style_id: str) -> str:
         sign = _SYMBOLS.get(text, text)

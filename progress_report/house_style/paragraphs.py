@@ -12,6 +12,7 @@ from progress_report.house_style.borders import PARAGRAPH_SIDES, borders
 from progress_report.house_style.effects import tell_effects
 from progress_report.house_style.looks import look
 from progress_report.house_style.model import (
+    NATURAL_LINE,
     Alignment,
     CharacterStyle,
     LineRule,
@@ -23,13 +24,11 @@ from progress_report.house_style.numbering import Numbering
 from progress_report.house_style.style_sheet import StyleSheet, attribute, nearest, switch
 from progress_report.house_style.tabs import tabs
 from progress_report.house_style.theme import Theme
-from progress_report.house_style.xml import W, points, value
+from progress_report.house_style.xml import W, number, points, value
 
 # What Word takes when nothing says it: in points (17.3.2.38), and in twips or 240ths (17.3.1.33).
 _SIZE = 10.0
 _SINGLE_LINE = 240
-# From line to line, to the size of the font (Arial and the like).
-NATURAL_LINE = 1.15
 _LINE_RULES: dict[str, LineRule] = {"exact": "exact", "atLeast": "at least"}
 # 17.18.44
 _ALIGNMENTS: dict[str, Alignment] = {
@@ -62,7 +61,8 @@ class Paragraphs:
         marker = self._put_level(layers)
         text_layers = self.sheet.layers(style, "rPr")
         if style is not None:
-            tell_effects(value(style, f"{W}name"), text_layers, layers, self.notices)
+            name = value(style, f"{W}name")
+            tell_effects(f"van de stijl '{name}'", text_layers, layers, self.notices)
         text = look(text_layers, self.theme)
         return self._paragraph(layers, text, marker)
 
@@ -85,7 +85,7 @@ class Paragraphs:
     def _paragraph(
         self, layers: Sequence[etree._Element], text: CharacterStyle, marker: Marker | None
     ) -> ParagraphStyle:
-        size = text.size or _SIZE
+        size = text.size if text.size and text.size > 0 else _SIZE
         line, rule = _line(layers, size)
         return ParagraphStyle(
             font=text.font or self.theme.body_font,
@@ -126,9 +126,12 @@ def _list_level(layers: Sequence[etree._Element]) -> str:
 def _line(layers: Sequence[etree._Element], size: float) -> tuple[float, LineRule]:
     line = attribute(layers, "spacing", "line")
     rule = _LINE_RULES.get(attribute(layers, "spacing", "lineRule"))
-    if rule and line:
-        return points(line), rule
-    return size * NATURAL_LINE * (float(line) / _SINGLE_LINE if line else 1), "natural"
+    height = points(line) if line else 0.0
+    if height <= 0:
+        return size * NATURAL_LINE, "natural"
+    if rule:
+        return height, rule
+    return size * NATURAL_LINE * number(line) / _SINGLE_LINE, "natural"
 
 
 def _length(layers: Sequence[etree._Element], name: str, *keys: str) -> float:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
-import zlib
 from pathlib import Path
 
 from lxml import etree
 
 from progress_report.errors import FileError, InputError, reason
+from progress_report.house_style.effects import tell_effects, tell_look, tell_place
 from progress_report.house_style.looks import look
-from progress_report.house_style.model import HouseStyle, Page, TextSize
+from progress_report.house_style.model import CharacterStyle, HouseStyle, Page
 from progress_report.house_style.names import (
     CHARACTER_STYLES,
     FILE_NAME,
@@ -24,10 +25,11 @@ from progress_report.house_style.numbering import Numbering
 from progress_report.house_style.paragraphs import Paragraphs
 from progress_report.house_style.running import RunningReader
 from progress_report.house_style.style_sheet import StyleSheet
-from progress_report.house_style.table_styles import table_style
+from progress_report.house_style.table_styles import TableStyles
 from progress_report.house_style.theme import Theme
 from progress_report.house_style.word_file import DOCUMENT, WordFile
-from progress_report.house_style.xml import W, found
+from progress_report.house_style.xml import W, found, points
+from progress_report.lengths import TWIPS_PER_POINT
 from progress_report.problems import Position, Problem, Severity
 
 _KINDS = {
@@ -39,6 +41,19 @@ _KINDS = {
 _RUNNING = ("header", "footer")
 _KIND_NAMES = {"paragraph": "alineastijl", "character": "tekenstijl", "table": "tabelstijl"}
 _SIDES = ("top", "right", "bottom", "left")
+# Word allows no more: 22 inches.
+_LARGEST_PAGE = 31_680
+# What a file that is no house style, or a damaged one, comes down to: its archive, its XML, a part
+# that is not there, a number that is none.
+_NOT_UNDERSTOOD = (
+    zipfile.BadZipFile,
+    NotImplementedError,
+    struct.error,
+    etree.XMLSyntaxError,
+    LookupError,
+    ValueError,
+    ArithmeticError,
+)
 
 
 def read_house_style(folder: Path) -> HouseStyle:
@@ -59,7 +74,7 @@ def read_house_style(folder: Path) -> HouseStyle:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return _house_style(folder, data, WordFile(archive))
-    except (zipfile.BadZipFile, zlib.error, KeyError, ValueError, etree.XMLSyntaxError) as error:
+    except _NOT_UNDERSTOOD as error:
         raise _not_usable("dit is geen bruikbaar Word-document (.docx)") from error
 
 
@@ -70,29 +85,38 @@ def _house_style(folder: Path, data: bytes, word: WordFile) -> HouseStyle:
     numbering = Numbering(word.xml("word/numbering.xml"), sheet, theme, notices)
     styles = _required_styles(sheet)
     paragraphs = Paragraphs(sheet, theme, numbering, notices)
+    tables = TableStyles(sheet, theme, notices)
     by_name = {name.casefold(): paragraphs.of_style(styles[name]) for name in PARAGRAPH_STYLES}
+    for name in PARAGRAPH_STYLES:
+        tell_place(name, by_name[name.casefold()], notices)
     by_name |= {name: paragraphs.of_style(_running_style(sheet, name)) for name in _RUNNING}
-    table_text = by_name["tabeltekst"]
     running, cover = RunningReader(word, paragraphs, page, notices).read()
     return HouseStyle(
         colours=theme.colours,
         heading_font=theme.heading_font,
         body_font=theme.body_font,
         page=page,
-        table_text=TextSize(table_text.size, table_text.line),
         styles=sheet.ids() | {name.casefold(): _id(style) for name, style in styles.items()},
         docx=data,
         paragraphs=by_name,
         characters={
-            name.casefold(): look(sheet.layers(styles[name], "rPr", defaults=False), theme)
+            name.casefold(): _characters(name, styles[name], paragraphs)
             for name in CHARACTER_STYLES
         },
-        tables={name.casefold(): table_style(styles[name], sheet, theme) for name in TABLE_STYLES},
+        tables={name.casefold(): tables.of_style(styles[name]) for name in TABLE_STYLES},
         running=running,
         cover=cover,
         folder=folder,
         notices=notices.problems,
     )
+
+
+def _characters(name: str, style: etree._Element, paragraphs: Paragraphs) -> CharacterStyle:
+    layers = paragraphs.sheet.layers(style, "rPr", defaults=False)
+    shown = look(layers, paragraphs.theme)
+    tell_effects(f"van de stijl '{name}'", layers, (), paragraphs.notices)
+    tell_look(name, shown, paragraphs.notices)
+    return shown
 
 
 def _required_styles(sheet: StyleSheet) -> dict[str, etree._Element]:
@@ -110,14 +134,19 @@ def _running_style(sheet: StyleSheet, name: str) -> etree._Element | None:
 
 
 def _page(document: etree._Element) -> Page:
+    """A negative margin is one that header and footer do not enlarge (17.6.11)."""
     section = found(document.find(f".//{W}body/{W}sectPr"))
     size, margins = found(section.find(f"{W}pgSz")), found(section.find(f"{W}pgMar"))
-    sides = {side: int(margins.get(f"{W}{side}", "0")) for side in _SIDES}
-    sides["left"] += int(margins.get(f"{W}gutter", "0"))
-    page = Page(int(size.get(f"{W}w", "0")), int(size.get(f"{W}h", "0")), **sides)
-    if page.text_width <= 0 or page.text_height <= 0:
+    sides = {side: abs(_twips(margins, side)) for side in _SIDES}
+    sides["left"] += _twips(margins, "gutter")
+    page = Page(_twips(size, "w"), _twips(size, "h"), **sides)
+    if min(page.text_width, page.text_height) <= 0 or max(page.width, page.height) > _LARGEST_PAGE:
         raise ValueError(page)
     return page
+
+
+def _twips(element: etree._Element, name: str) -> int:
+    return round(points(element.get(f"{W}{name}", "0")) * TWIPS_PER_POINT)
 
 
 def _id(style: etree._Element) -> str:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from math import inf
 
 from lxml import etree
 
 from progress_report.house_style.drawings.anchors import Place
 from progress_report.house_style.drawings.reader import DrawingReader
+from progress_report.house_style.effects import tell
 from progress_report.house_style.model import (
     Page,
     ParagraphStyle,
@@ -18,12 +20,20 @@ from progress_report.house_style.model import (
 )
 from progress_report.house_style.notices import Notices
 from progress_report.house_style.paragraphs import Paragraphs
+from progress_report.house_style.running_height import content_height
 from progress_report.house_style.running_text import Content, TextReader, paragraphs_in
 from progress_report.house_style.shapes import Shape
 from progress_report.house_style.word_file import DOCUMENT, WordFile
-from progress_report.house_style.xml import TWIPS_PER_POINT, R, W, found, is_on, points, value
+from progress_report.house_style.xml import R, W, found, is_on, points, value
+from progress_report.lengths import in_points
 
 _NAMES = {"header": "de koptekst", "footer": "de voettekst"}
+_MARGINS = {"header": "top", "footer": "bottom"}
+_MOVED = {
+    "header": ("bovenmarge", "begint de tekst lager"),
+    "footer": ("ondermarge", "eindigt de tekst hoger"),
+}
+_TOLERANCE = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,33 +57,28 @@ class RunningReader:
         The first page has its own only when the section says so (``w:titlePg``, 17.10.6).
         """
         section = found(self.word.xml(DOCUMENT).find(f".//{W}body/{W}sectPr"))
-        margins = found(section.find(f"{W}pgMar"))
-        distances = {
-            kind: points(str(margins.get(f"{W}{kind}", "0"))) for kind in ("header", "footer")
-        }
         own_first = section.find(f"{W}titlePg")
-        header, footer = (self._part(section, kind, "default", distances[kind]) for kind in _NAMES)
+        header, footer = (self._part(section, kind, "default") for kind in _NAMES)
         first_header, first_footer = header, footer
         if own_first is not None and is_on(own_first):
-            first_header, first_footer = (
-                self._part(section, kind, "first", distances[kind]) for kind in _NAMES
-            )
+            first_header, first_footer = (self._part(section, kind, "first") for kind in _NAMES)
         self._tell_even_pages(section)
         running = Running(
             header=header.paragraphs,
             footer=footer.paragraphs,
             first_header=first_header.paragraphs,
             first_footer=first_footer.paragraphs,
-            header_distance=distances["header"],
-            footer_distance=distances["footer"],
+            header_distance=self._room(section, "header")[0],
+            footer_distance=self._room(section, "footer")[0],
             shapes=_in_order(header, footer),
         )
         return running, _in_order(first_header, first_footer)
 
-    def _part(self, section: etree._Element, kind: str, pages: str, distance: float) -> _Part:
+    def _part(self, section: etree._Element, kind: str, pages: str) -> _Part:
         reference = _reference(section, kind, pages)
         if reference is None:
             return _Part()
+        distance, room = self._room(section, kind)
         name = self.word.targets(DOCUMENT)[str(reference.get(f"{R}id"))].name
         root = self.word.xml(name)
         where = _NAMES[kind] + (" van de eerste pagina" if pages == "first" else "")
@@ -87,11 +92,30 @@ class RunningReader:
             )
             for style, content in read
         )
+        if content_height(read) > room + _TOLERANCE:
+            self._tell_height(kind, where)
+        if any(style.marker for style, _ in read):
+            tell(["opsommingsteken of nummering"], f"in {where}", self.notices)
         layers = self._layers(name, read, kind, where, distance)
         shows = any(
             part.pieces or part.style.borders or part.style.background for part in paragraphs
         )
         return _Part(paragraphs if shows else (), tuple(layers))
+
+    def _room(self, section: etree._Element, kind: str) -> tuple[float, float]:
+        """How far the header or footer is from the edge of the page, and how high it can be
+        without moving the text: no limit when the margin is negative (17.6.11)."""
+        margins = found(section.find(f"{W}pgMar"))
+        distance = points(margins.get(f"{W}{kind}", "0"))
+        margin = points(margins.get(f"{W}{_MARGINS[kind]}", "0"))
+        return distance, margin - distance if margin >= 0 else inf
+
+    def _tell_height(self, kind: str, where: str) -> None:
+        side, moved = _MOVED[kind]
+        self.notices.add(
+            f"{where} is hoger dan de marge: in Word {moved}, in de PDF niet",
+            f"Maak in Word de {side} groter, of zet minder in {where}.",
+        )
 
     def _style(self, paragraph: etree._Element) -> ParagraphStyle:
         own = paragraph.find(f"{W}pPr")
@@ -104,7 +128,7 @@ class RunningReader:
         """Tabs to a margin (``w:ptab``, 17.3.3.23) as tab stops, instead of those of the style."""
         if not alignments:
             return style
-        width = self.page.text_width / TWIPS_PER_POINT
+        width = in_points(self.page.text_width)
         stops = {
             "left": Tab(0, "left"),
             "center": Tab(width / 2, "center"),
@@ -123,10 +147,10 @@ class RunningReader:
         reader = DrawingReader(
             self.word, self.word.targets(part), self.paragraphs.theme, self.notices
         )
-        heights = [style.before + style.line + style.after for style, _ in read]
+        heights = [style.before + style.pitch + style.after for style, _ in read]
         top = distance
         if kind == "footer":
-            top = self.page.height / TWIPS_PER_POINT - distance - sum(heights)
+            top = in_points(self.page.height) - distance - sum(heights)
         for (style, content), height in zip(read, heights, strict=True):
             place = Place(self.page, style, top, where)
             for drawing in content.drawings:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
+from progress_report.house_style.effects import tell_effects
+from progress_report.house_style.fields import bound_field, field_name
 from progress_report.house_style.looks import look
 from progress_report.house_style.markup import children
 from progress_report.house_style.model import CharacterStyle, ParagraphStyle, Run
@@ -16,11 +17,6 @@ from progress_report.house_style.style_sheet import StyleSheet, switch
 from progress_report.house_style.theme import Theme
 from progress_report.house_style.xml import W, value
 
-# Fields that the report fills in (17.16.5); the properties are those that it sets itself.
-_FIELDS = ("TITLE", "SUBJECT", "AUTHOR", "PAGE", "NUMPAGES")
-_PROPERTIES = ("Gemeente", "Peildatum", "Versie")
-_SYNONYMS = {"SECTIONPAGES": "NUMPAGES"}
-_BOUND = {"title": "TITLE", "subject": "SUBJECT", "creator": "AUTHOR"}
 _SIGNS = {
     "br": "\n",
     "cr": "\n",
@@ -38,7 +34,6 @@ _CONTAINERS = (
     "customXml",
     "fldSimple",
 )
-_SWITCH_OR_QUOTE = re.compile(r"\\\S+(?:\s+[^\s\\]\S*)?|\"")
 
 
 @dataclass
@@ -59,11 +54,12 @@ class TextReader:
     def content(self, paragraph: etree._Element, style: ParagraphStyle, where: str) -> Content:
         """The content of ``w:p``, which is in a place such as ``de koptekst``."""
         reading = _Reading(self, style, where)
-        reading.read(paragraph)
+        around = (bound_field(control) for control in paragraph.iterancestors(f"{W}sdt"))
+        reading.read(paragraph, next(filter(None, around), ""))
         return reading.content
 
-    def look(self, run: etree._Element, paragraph: ParagraphStyle) -> tuple[CharacterStyle, str]:
-        """How a run differs from its paragraph, and the name of its style.
+    def look(self, run: etree._Element, paragraph: ParagraphStyle, where: str) -> CharacterStyle:
+        """How a run differs from its paragraph.
 
         What the styles of both switch on is off; the run itself has the last word (17.7.3).
         """
@@ -73,18 +69,18 @@ class TextReader:
         of_style = self.sheet.layers(style, "rPr", defaults=False)
         layers = [own, *of_style] if own is not None else of_style
         shown = look(layers, self.theme)
+        tell_effects(f"in {where}", layers, (), self.notices)
 
         def resolved(name: str, here: bool | None, around: bool) -> bool | None:
             direct = switch([own], name) if own is not None else None
             return False if direct is None and here and around else here
 
-        shown = replace(
+        return replace(
             shown,
             bold=resolved("b", shown.bold, paragraph.bold),
             italic=resolved("i", shown.italic, paragraph.italic),
             capitals=resolved("caps", shown.capitals, paragraph.capitals),
         )
-        return shown, value(style, f"{W}name")
 
 
 class _Reading:
@@ -97,28 +93,25 @@ class _Reading:
         self._instruction, self._in_result = "", False
         self._results = list[Run]()
 
-    def read(self, parent: etree._Element) -> None:
+    def read(self, parent: etree._Element, instruction: str = "") -> None:
+        """The content of an element, which is the result of a field when there is an
+        instruction."""
+        if instruction:
+            self._begin(instruction)
+            self._in_result = self._in_result or self._depth == 1
         for item in children(parent):
             name = _local_name(item)
             if name == "fldSimple":
-                self._whole_field(item, str(item.get(f"{W}instr", "")))
-            elif name == "sdt" and _bound_field(item):
-                self._whole_field(item, _bound_field(item))
+                self.read(item, str(item.get(f"{W}instr", "")) or " ")
             elif name == "r":
                 self._run(item)
             elif name in _CONTAINERS:
-                self.read(item)
-
-    def _whole_field(self, item: etree._Element, instruction: str) -> None:
-        """A field, or a control that shows what one would, with its result inside."""
-        self._begin(instruction)
-        self._in_result = self._in_result or self._depth == 1
-        self.read(item)
-        self._end()
+                self.read(item, bound_field(item))
+        if instruction:
+            self._end()
 
     def _run(self, run: etree._Element) -> None:
-        shown, style = self._reader.look(run, self._style)
-        plain = Run(look=shown, style=style)
+        plain = Run(look=self._reader.look(run, self._style, self._where))
         for item in children(run):
             match _local_name(item):
                 case "t":
@@ -174,26 +167,6 @@ class _Reading:
             "Gebruik een veld dat het rapport invult: Title, Subject, Author, Page, NumPages, of "
             "DocProperty met Gemeente, Peildatum of Versie.",
         )
-
-
-def field_name(instruction: str) -> str:
-    """``DOCPROPERTY Versie`` of `` docproperty "Versie" \\* MERGEFORMAT ``; ``""`` of a field that
-    the report does not fill in."""
-    words = _SWITCH_OR_QUOTE.sub(" ", instruction).split()
-    kind = words[0].upper() if words else ""
-    kind = _SYNONYMS.get(kind, kind)
-    if kind == "DOCPROPERTY" and len(words) > 1:
-        known = (name for name in _PROPERTIES if name.casefold() == words[1].casefold())
-        return next((f"DOCPROPERTY {name}" for name in known), "")
-    return kind if kind in _FIELDS else ""
-
-
-def _bound_field(control: etree._Element) -> str:
-    """The field that shows the same as a control bound to a property of the document
-    (``w:dataBinding``, 17.5.2.6); ``""`` for another control."""
-    binding = control.find(f"{W}sdtPr/{W}dataBinding")
-    path = str(binding.get(f"{W}xpath")) if binding is not None else ""
-    return next((name for key, name in _BOUND.items() if f":{key}[" in path), "")
 
 
 def paragraphs_in(root: etree._Element) -> Iterator[etree._Element]:

@@ -9,7 +9,7 @@ from lxml import etree
 from progress_report.colour import BLACK, WHITE, is_colour, mix
 from progress_report.house_style.model import Colours
 from progress_report.house_style.tints import shaded, tinted, transformed
-from progress_report.house_style.xml import EMU_PER_POINT, A, W, found
+from progress_report.house_style.xml import EMU_PER_POINT, A, W, found, number, points
 
 _ACCENTS = tuple(f"accent{number}" for number in range(1, 7))
 _REQUIRED = ("dk1", "lt1", "dk2", "lt2", *_ACCENTS)
@@ -43,9 +43,10 @@ class Theme:
 
     def __init__(self, theme: etree._Element, settings: etree._Element | None = None) -> None:
         scheme = found(theme.find(f".//{A}clrScheme"))
-        self._colours = {_local_name(choice): _scheme_colour(choice) for choice in scheme}
+        colours = {_local_name(choice): _scheme_colour(choice) for choice in scheme}
+        self._colours = {name: colour for name, colour in colours.items() if is_colour(colour)}
         for name in _REQUIRED:
-            if not is_colour(self._colours[name]):
+            if name not in self._colours:
                 raise ValueError(name)
         self._mapping = _mapping(settings)
         self._lines = theme.findall(f".//{A}lnStyleLst/{A}ln")
@@ -93,7 +94,8 @@ class Theme:
         if pattern == "solid":
             return front or fill
         if pattern.startswith("pct"):
-            return mix(fill or WHITE, front or BLACK, float(pattern.removeprefix("pct")) / 100)
+            share = _share(number(pattern.removeprefix("pct")) / 100)
+            return mix(fill or WHITE, front or BLACK, share)
         return fill
 
     def drawing_colour(
@@ -109,18 +111,18 @@ class Theme:
             return "", 1.0
         opacity = 1.0
         for transform in choice:
-            amount = float(transform.get("val", _PERCENT)) / _PERCENT
+            amount = number(transform.get("val", str(_PERCENT))) / _PERCENT
             if _local_name(transform) == "alpha":
-                opacity = amount
+                opacity = _share(amount)
             else:
                 colour = transformed(colour, _local_name(transform), amount)
         return colour, opacity
 
-    def line_width(self, number: int) -> float:
-        """The width in points of the theme's line with the number, counted from 1 (20.1.4.2.19)."""
-        if not 0 < number <= len(self._lines):
+    def line_width(self, place: int) -> float:
+        """The width in points of the theme's line at the place, counted from 1 (20.1.4.2.19)."""
+        if not 0 < place <= len(self._lines):
             return 0.0
-        return float(self._lines[number - 1].get("w", EMU_PER_POINT)) / EMU_PER_POINT
+        return points(self._lines[place - 1].get("w", str(EMU_PER_POINT)), EMU_PER_POINT)
 
     def _chosen(self, choice: etree._Element, placeholder: str) -> str:
         name = str(choice.get("val", ""))
@@ -164,7 +166,14 @@ def _scheme_colour(choice: etree._Element | list[etree._Element]) -> str:
 
 
 def _latin(theme: etree._Element, kind: str) -> str:
-    return str(found(theme.find(f".//{A}fontScheme/{A}{kind}/{A}latin")).get("typeface"))
+    typeface = found(theme.find(f".//{A}fontScheme/{A}{kind}/{A}latin")).get("typeface")
+    if not typeface:
+        raise ValueError(kind)
+    return str(typeface)
+
+
+def _share(number: float) -> float:
+    return min(max(number, 0.0), 1.0)
 
 
 def _local_name(element: etree._Element) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import lzma
 import posixpath
 import zipfile
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -14,6 +16,8 @@ from progress_report.house_style.xml import parse
 DOCUMENT = "word/document.xml"
 _DOCUMENT_TYPE = b"wordprocessingml.document.main+xml"
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+# A damaged part, one with a password (RuntimeError), or compressed in a way that is not known.
+_UNREADABLE = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, RuntimeError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +29,8 @@ class Target:
 
 
 class WordFile:
-    """An opened archive. Its methods raise KeyError for a part that is not there."""
+    """An opened archive. Its methods raise KeyError for a part that is not there, or that cannot
+    be read."""
 
     def __init__(self, archive: zipfile.ZipFile) -> None:
         self._archive = archive
@@ -33,7 +38,10 @@ class WordFile:
             raise KeyError("a document, and not a template")
 
     def data(self, name: str) -> bytes:
-        return self._archive.read(name)
+        try:
+            return self._archive.read(name)
+        except _UNREADABLE as error:
+            raise KeyError(name) from error
 
     def xml(self, name: str) -> etree._Element:
         return parse(self.data(name))

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
+from math import isfinite
 from typing import Final
 
 from lxml import etree
+
+from progress_report.lengths import TWIPS_PER_POINT
 
 W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 A: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
-TWIPS_PER_POINT = 20
 EMU_PER_POINT = 12700
 
-_PARSER = etree.XMLParser(resolve_entities=False, no_network=True)
+_PARSER = etree.XMLParser(
+    resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True
+)
 _MEASURE = re.compile(r"(-?\d+(?:\.\d+)?)(mm|cm|in|pt|pc|pi)")
 _POINTS = {"mm": 72 / 25.4, "cm": 72 / 2.54, "in": 72, "pt": 1, "pc": 12, "pi": 12}
 _OFF = ("0", "false", "off")
@@ -47,5 +51,13 @@ def points(measure: str, unit: float = TWIPS_PER_POINT) -> float:
     ``1.5cm`` (22.9.2.14, 22.9.2.15)."""
     with_unit = _MEASURE.fullmatch(measure)
     if with_unit:
-        return float(with_unit[1]) * _POINTS[with_unit[2]]
-    return float(measure) / unit
+        return number(with_unit[1]) * _POINTS[with_unit[2]]
+    return number(measure) / unit
+
+
+def number(written: str) -> float:
+    """Raises ValueError for what is no number, or one without end."""
+    read = float(written)
+    if not isfinite(read):
+        raise ValueError(written)
+    return read

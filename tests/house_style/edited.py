@@ -41,6 +41,21 @@ def elements(xml: str) -> list[Node]:
     return list(etree.fromstring(f"<snippet {declared}>{xml}</snippet>"))
 
 
+def text_run(text: str, properties: str = "") -> str:
+    return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def complex_field(instruction: str, *results: str) -> str:
+    """The runs of a field, with what it showed in pieces."""
+
+    def mark(kind: str) -> str:
+        return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
+
+    said = f'<w:r><w:instrText xml:space="preserve"> {instruction} </w:instrText></w:r>'
+    shown = "".join(map(text_run, results))
+    return mark("begin") + said + mark("separate") + shown + mark("end")
+
+
 @dataclass(frozen=True)
 class Edited:
     """A copy of the house style in a folder of its own."""

@@ -20,14 +20,14 @@ def _listed(house: Edited, levels: str, properties: str = IN_LIST.format("")) ->
 @pytest.mark.parametrize(
     ("form", "text", "marker"),
     [
-        ("bullet", "•", Marker("•", numbered=False, colour="")),
-        ("bullet", "\uf0b7", Marker("•", numbered=False, colour="")),
-        ("bullet", "\uf0a7", Marker("▪", numbered=False, colour="")),
-        ("bullet", "o", Marker("◦", numbered=False, colour="")),
-        ("decimal", "%1.", Marker("1.", numbered=True, colour="")),
-        ("decimalZero", "%1", Marker("1", numbered=True, colour="")),
-        ("lowerLetter", "%1)", Marker("a)", numbered=True, colour="")),
-        ("upperRoman", "(%1)", Marker("(I)", numbered=True, colour="")),
+        ("bullet", "•", Marker("•", colour="")),
+        ("bullet", "\uf0b7", Marker("•", colour="")),
+        ("bullet", "\uf0a7", Marker("▪", colour="")),
+        ("bullet", "o", Marker("◦", colour="")),
+        ("decimal", "%1.", Marker("1.", colour="")),
+        ("decimalZero", "%1", Marker("1", colour="")),
+        ("lowerLetter", "%1)", Marker("a)", colour="")),
+        ("upperRoman", "(%1)", Marker("(I)", colour="")),
         ("none", "", None),
         ("bullet", "", None),
     ],
@@ -42,14 +42,14 @@ def test_a_pattern_can_hold_the_numbers_of_the_levels_above(house: Edited) -> No
     levels = LEVEL.format(0, "upperLetter", "%1", "") + LEVEL.format(1, "decimal", "%1.%2.", "")
     second = '<w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="50"/></w:numPr></w:pPr>'
 
-    assert _listed(house, levels, second).marker == Marker("A.1.", numbered=True, colour="")
+    assert _listed(house, levels, second).marker == Marker("A.1.", colour="")
 
 
 def test_a_marker_has_the_colour_of_its_level(house: Edited) -> None:
     red = '<w:rPr><w:color w:val="FF0000" w:themeColor="accent6"/></w:rPr>'
 
     marker = _listed(house, LEVEL.format(0, "bullet", "•", red)).marker
-    assert marker == Marker("•", numbered=False, colour="#A8323E")
+    assert marker == Marker("•", colour="#A8323E")
 
 
 INDENTED = LEVEL.format(0, "bullet", "•", '<w:pPr><w:ind w:left="720" w:hanging="360"/></w:pPr>')
@@ -79,7 +79,7 @@ def test_a_style_is_in_the_list_of_the_style_it_is_based_on(house: Edited) -> No
     house.style("Basis", IN_LIST.format(""))
     house.style("Noot", '<w:basedOn w:val="Basis"/>')
 
-    assert house.read().paragraph("Noot").marker == Marker("•", numbered=False, colour="")
+    assert house.read().paragraph("Noot").marker == Marker("•", colour="")
 
 
 def test_a_style_can_leave_the_list_of_the_style_it_is_based_on(house: Edited) -> None:
@@ -94,7 +94,7 @@ def test_the_level_that_names_a_style_is_the_level_of_that_style(house: Edited) 
     levels = LEVEL.format(0, "bullet", "•", "") + LEVEL.format(1, "bullet", "–", named)
 
     marker = _listed(house, levels).marker
-    assert marker == Marker("–", numbered=False, colour="")
+    assert marker == Marker("–", colour="")
 
 
 def test_a_list_can_have_its_levels_from_a_style_of_lists(house: Edited) -> None:
@@ -104,7 +104,7 @@ def test_a_list_can_have_its_levels_from_a_style_of_lists(house: Edited) -> None
     house.list(50, "", link='<w:numStyleLink w:val="Lijst"/>')
     house.style("Noot", IN_LIST.format(""))
 
-    assert house.read().paragraph("Noot").marker == Marker("1)", numbered=True, colour="")
+    assert house.read().paragraph("Noot").marker == Marker("1)", colour="")
 
 
 def test_a_list_can_have_other_levels_than_those_it_is_based_on(house: Edited) -> None:
@@ -117,7 +117,7 @@ def test_a_list_can_have_other_levels_than_those_it_is_based_on(house: Edited) -
     )
     house.style("Noot", IN_LIST.format(""))
 
-    assert house.read().paragraph("Noot").marker == Marker("–", numbered=False, colour="")
+    assert house.read().paragraph("Noot").marker == Marker("–", colour="")
 
 
 # What is told
@@ -125,23 +125,23 @@ def test_a_list_can_have_other_levels_than_those_it_is_based_on(house: Edited) -
 
 def test_a_sign_of_an_unknown_font_of_symbols_becomes_a_bullet_and_is_told(house: Edited) -> None:
     house.list(50, LEVEL.format(0, "bullet", "\uf04a", ""))
-    house.style("Noot", IN_LIST.format(""))
+    house.style("Citaatopsomming", IN_LIST.format(""))
 
     style = house.read()
-    assert style.paragraph("Noot").marker == Marker("•", numbered=False, colour="")
+    assert style.paragraph("Citaatopsomming").marker == Marker("•", colour="")
     assert [str(notice) for notice in style.notices] == [
-        "huisstijl.docx: het opsommingsteken van de stijl 'Noot' komt wel in Word, in de PDF staat "
-        "er '•'\n  Kies in Word een opsommingsteken uit een gewoon lettertype."
+        "huisstijl.docx: het opsommingsteken van de stijl 'Citaatopsomming' komt wel in Word, in "
+        "de PDF staat er '•'\n  Kies in Word een opsommingsteken uit een gewoon lettertype."
     ]
 
 
 def test_words_around_a_number_are_told(house: Edited) -> None:
     house.list(50, LEVEL.format(0, "decimal", "Stap %1:", ""))
-    house.style("Noot", IN_LIST.format(""))
+    house.style("Citaatopsomming", IN_LIST.format(""))
 
     style = house.read()
-    assert style.paragraph("Noot").marker == Marker("1:", numbered=True, colour="")
+    assert style.paragraph("Citaatopsomming").marker == Marker("1:", colour="")
     assert [str(notice) for notice in style.notices] == [
-        "huisstijl.docx: de nummering 'Stap %1:' van de stijl 'Noot' komt in de PDF zonder de "
-        "letters\n  Gebruik in Word een nummering zonder woorden."
+        "huisstijl.docx: de nummering 'Stap %1:' van de stijl 'Citaatopsomming' komt in de PDF "
+        "zonder de letters\n  Gebruik in Word een nummering zonder woorden."
     ]

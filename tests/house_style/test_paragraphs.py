@@ -12,8 +12,8 @@ from progress_report.house_style import (
     Line,
     ParagraphStyle,
     Tab,
-    TextSize,
 )
+from progress_report.house_style.model import LineRule
 from tests.house_style.edited import Edited
 
 PLAIN = ParagraphStyle(
@@ -188,14 +188,12 @@ def test_the_defaults_of_the_document_hold_where_no_style_says_otherwise(house: 
     assert (quote.size, quote.colour, quote.before, quote.after) == (12, "#123456", 5, 10)
 
 
-def test_the_text_of_tables_is_measured_as_its_style_says(house: Edited) -> None:
-    house.style(
-        "Tabeltekst",
-        '<w:pPr><w:spacing w:line="250" w:lineRule="exact"/></w:pPr>'
-        '<w:rPr><w:sz w:val="20"/></w:rPr>',
-    )
-
-    assert house.read().table_text == TextSize(10, 12.5)
+@pytest.mark.parametrize(
+    ("rule", "line", "pitch"),
+    [("exact", 8, 8), ("at least", 8, 11.5), ("at least", 20, 20), ("natural", 17.25, 17.25)],
+)
+def test_the_pitch_is_what_lines_need(rule: LineRule, line: float, pitch: float) -> None:
+    assert replace(PLAIN, line_rule=rule, line=line).pitch == pitch
 
 
 def test_a_character_style_says_only_what_it_changes(house: Edited) -> None:
@@ -239,7 +237,7 @@ def test_an_effect_that_only_word_shows_is_told(
 
     assert _notices(house.read()) == [
         f"huisstijl.docx: de opmaak '{effect}' van de stijl 'Noot' komt wel in Word, niet in de "
-        "PDF\n  Haal die opmaak in Word van de stijl af."
+        "PDF\n  Haal die opmaak in Word weg."
     ]
 
 

@@ -2,23 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from progress_report.house_style import CharacterStyle, Line, Run, RunningParagraph, Tab
-from tests.house_style.edited import Edited
-
-
-def _text(text: str, properties: str = "") -> str:
-    return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
-
-
-def _field(instruction: str, *results: str) -> str:
-    def mark(kind: str) -> str:
-        return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
-
-    said = f'<w:r><w:instrText xml:space="preserve"> {instruction} </w:instrText></w:r>'
-    shown = "".join(map(_text, results))
-    return mark("begin") + said + mark("separate") + shown + mark("end")
+from tests.house_style.edited import Edited, complex_field, text_run
 
 
 def _header(house: Edited, *paragraphs: str) -> tuple[RunningParagraph, ...]:
@@ -52,40 +37,10 @@ def test_the_header_and_footer_of_the_house_style_are_read(house: Edited) -> Non
     assert (running.header_distance, running.footer_distance) == (28.35, 22.7)
 
 
-@pytest.mark.parametrize(
-    ("instruction", "name"),
-    [
-        ("TITLE", "TITLE"),
-        ("title \\* MERGEFORMAT", "TITLE"),
-        ("SECTIONPAGES", "NUMPAGES"),
-        ("PAGE \\* Arabic \\* MERGEFORMAT", "PAGE"),
-        ("DOCPROPERTY Versie", "DOCPROPERTY Versie"),
-        ('docproperty "versie" \\* MERGEFORMAT', "DOCPROPERTY Versie"),
-    ],
-)
-def test_a_field_is_known_by_its_name(house: Edited, instruction: str, name: str) -> None:
-    assert _pieces(house, _field(instruction, "stond er", " al")) == (
-        Run(text="stond er al", field=name),
-    )
-
-
-def test_a_field_in_one_element_is_the_same(house: Edited) -> None:
-    simple = f'<w:fldSimple w:instr=" PAGE ">{_text("3")}</w:fldSimple>'
-
-    assert _pieces(house, simple) == (Run(text="3", field="PAGE"),)
-
-
-def test_a_control_that_shows_a_property_of_the_document_is_a_field(house: Edited) -> None:
-    bound = '<w:dataBinding w:xpath="/ns1:coreProperties[1]/ns0:title[1]"/>'
-    control = (
-        f"<w:sdt><w:sdtPr>{bound}</w:sdtPr><w:sdtContent>{_text('Oud')}</w:sdtContent></w:sdt>"
-    )
-
-    assert _pieces(house, control) == (Run(text="Oud", field="TITLE"),)
-
-
 def test_an_unknown_field_keeps_its_text_and_is_told(house: Edited) -> None:
-    assert _pieces(house, _field('STYLEREF "heading 1"', "Inleiding")) == (Run(text="Inleiding"),)
+    assert _pieces(house, complex_field('STYLEREF "heading 1"', "Inleiding")) == (
+        Run(text="Inleiding"),
+    )
     assert [str(notice) for notice in house.read().notices] == [
         "huisstijl.docx: het veld 'STYLEREF \"heading 1\"' in de koptekst krijgt in de PDF de "
         "tekst die er nu in Word staat\n"
@@ -98,7 +53,9 @@ def test_a_field_inside_another_is_part_of_its_instruction(house: Edited) -> Non
     begin, end = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "end"))
     said = "<w:r><w:instrText> IF </w:instrText></w:r>"
     separate = '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
-    nested = begin + said + _field("PAGE", "4") + separate + _text("ja") + end + _text("!")
+    nested = (
+        begin + said + complex_field("PAGE", "4") + separate + text_run("ja") + end + text_run("!")
+    )
 
     assert _pieces(house, nested) == (Run(text="ja"), Run(text="!"))
     (notice,) = house.read().notices
@@ -115,7 +72,7 @@ def test_breaks_hyphens_and_tabs_are_pieces(house: Edited) -> None:
 def test_text_that_was_deleted_with_revisions_on_is_not_there(house: Edited) -> None:
     revised = (
         "<w:del><w:r><w:delText>oud</w:delText></w:r></w:del>"
-        f"<w:ins>{_text('nieuw')}</w:ins><w:hyperlink>{_text('!')}</w:hyperlink>"
+        f"<w:ins>{text_run('nieuw')}</w:ins><w:hyperlink>{text_run('!')}</w:hyperlink>"
     )
 
     assert _pieces(house, revised) == (Run(text="nieuw"), Run(text="!"))
@@ -124,14 +81,14 @@ def test_text_that_was_deleted_with_revisions_on_is_not_there(house: Edited) -> 
 def test_a_run_says_how_it_differs_from_its_paragraph(house: Edited) -> None:
     (plain, styled, direct) = _pieces(
         house,
-        _text("a")
-        + _text("b", '<w:rStyle w:val="Conceptmarkering"/>')
-        + _text("c", '<w:rStyle w:val="Conceptmarkering"/><w:b w:val="0"/><w:sz w:val="16"/>'),
+        text_run("a")
+        + text_run("b", '<w:rStyle w:val="Conceptmarkering"/>')
+        + text_run("c", '<w:rStyle w:val="Conceptmarkering"/><w:b w:val="0"/><w:sz w:val="16"/>'),
     )
 
     assert plain == Run("a")
     look = CharacterStyle(bold=True, colour="#AA5A14")
-    assert styled == Run("b", look=look, style="Conceptmarkering")
+    assert styled == Run("b", look=look)
     assert direct.look == CharacterStyle(bold=False, size=8, colour="#AA5A14")
 
 
@@ -139,14 +96,16 @@ def test_what_the_styles_of_paragraph_and_text_both_switch_on_is_off(house: Edit
     house.style("header", "<w:rPr><w:b/></w:rPr>")
     bold = '<w:rStyle w:val="Conceptmarkering"/>'
     paragraph = '<w:pPr><w:pStyle w:val="Koptekst"/></w:pPr>'
-    styled, direct = _pieces(house, paragraph + _text("a", bold) + _text("b", f"{bold}<w:b/>"))
+    styled, direct = _pieces(
+        house, paragraph + text_run("a", bold) + text_run("b", f"{bold}<w:b/>")
+    )
 
     assert (styled.look.bold, direct.look.bold) == (False, True)
 
 
 def test_a_paragraph_has_properties_of_its_own_on_top_of_its_style(house: Edited) -> None:
     own = '<w:pPr><w:pStyle w:val="Voettekst"/><w:jc w:val="center"/></w:pPr>'
-    (paragraph,) = _header(house, own + _text("a"))
+    (paragraph,) = _header(house, own + text_run("a"))
 
     style = house.read().paragraph("footer")
     assert paragraph.style.alignment == "center"
@@ -155,7 +114,7 @@ def test_a_paragraph_has_properties_of_its_own_on_top_of_its_style(house: Edited
 
 def test_tabs_to_a_margin_are_tab_stops_of_the_text_on_the_page(house: Edited) -> None:
     to = '<w:r><w:ptab w:relativeTo="margin" w:alignment="{}" w:leader="none"/></w:r>'
-    (paragraph,) = _header(house, to.format("center") + to.format("right") + _text("a"))
+    (paragraph,) = _header(house, to.format("center") + to.format("right") + text_run("a"))
 
     width = house.read().page.text_width / 20
     assert paragraph.style.tabs == (Tab(width / 2, "center"), Tab(width, "right"))
@@ -169,7 +128,7 @@ def test_the_first_page_has_its_own_header_which_may_be_empty(house: Edited) -> 
     running = house.read().running
     assert (running.first_header, running.first_footer) == ((), ())
 
-    house.running("first header", f"<w:p>{_text('Welkom')}</w:p>")
+    house.running("first header", f"<w:p>{text_run('Welkom')}</w:p>")
     (paragraph,) = house.read().running.first_header
     assert paragraph.pieces == (Run("Welkom"),)
 
@@ -192,7 +151,7 @@ def test_a_house_style_without_header_has_none(house: Edited) -> None:
 
 
 def test_a_table_in_the_header_is_told(house: Edited) -> None:
-    table = f"<w:tbl><w:tr><w:tc><w:p>{_text('a')}</w:p></w:tc></w:tr></w:tbl><w:p/>"
+    table = f"<w:tbl><w:tr><w:tc><w:p>{text_run('a')}</w:p></w:tc></w:tr></w:tbl><w:p/>"
     house.running("header", table)
 
     styles = house.read()

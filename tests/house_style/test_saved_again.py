@@ -48,7 +48,7 @@ def test_styles_stay_what_they_were(both: tuple[HouseStyle, HouseStyle]) -> None
 def test_colours_fonts_and_page_stay_what_they_were(both: tuple[HouseStyle, HouseStyle]) -> None:
     before, after = both
 
-    for name in ("colours", "heading_font", "body_font", "page", "table_text", "notices"):
+    for name in ("colours", "heading_font", "body_font", "page", "notices"):
         assert getattr(after, name) == getattr(before, name)
 
 

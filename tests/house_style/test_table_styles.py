@@ -44,14 +44,12 @@ def test_each_part_of_a_table_has_its_own_look(house: Edited) -> None:
         house,
         part.format("firstRow", f'<w:rPr><w:b/><w:color w:val="FFFFFF"/></w:rPr>{fill}')
         + part.format("firstCol", "<w:rPr><w:i/></w:rPr>")
-        + part.format("lastRow", above)
-        + '<w:tcPr><w:shd w:val="clear" w:fill="EEEEEE"/></w:tcPr>',
+        + part.format("lastRow", above),
     )
 
     assert table.header == CellStyle(fill="#24618E", colour="#FFFFFF", bold=True)
     assert table.first_column == CellStyle(italic=True)
     assert table.last_row == CellStyle(borders={"top": RED})
-    assert table.cells == CellStyle(fill="#EEEEEE")
 
 
 def test_a_style_has_the_lines_margins_and_parts_of_the_one_it_is_based_on(house: Edited) -> None:

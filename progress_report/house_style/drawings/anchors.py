@@ -10,7 +10,8 @@ from progress_report.house_style.drawings.boxes import Box
 from progress_report.house_style.markup import child
 from progress_report.house_style.model import Page, ParagraphStyle
 from progress_report.house_style.shapes import Point
-from progress_report.house_style.xml import EMU_PER_POINT, TWIPS_PER_POINT, points
+from progress_report.house_style.xml import EMU_PER_POINT, number, points
+from progress_report.lengths import in_points
 
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _MIDDLE, _END = ("center",), ("right", "bottom", "outside")
@@ -70,8 +71,8 @@ def _placed(position: etree._Element | None, size: float, span: _Span) -> float:
 
 def _across(relative_to: str, page: Page) -> _Span:
     """20.4.3.4; a column is as wide as the text, and the inside of a page is its left."""
-    left, right = page.left / TWIPS_PER_POINT, page.right / TWIPS_PER_POINT
-    width = page.width / TWIPS_PER_POINT
+    left, right = in_points(page.left), in_points(page.right)
+    width = in_points(page.width)
     match relative_to:
         case "page":
             return _Span(0, width)
@@ -85,8 +86,8 @@ def _across(relative_to: str, page: Page) -> _Span:
 def _down(relative_to: str, place: Place) -> _Span:
     """20.4.3.5"""
     page = place.page
-    top, bottom = page.top / TWIPS_PER_POINT, page.bottom / TWIPS_PER_POINT
-    height = page.height / TWIPS_PER_POINT
+    top, bottom = in_points(page.top), in_points(page.bottom)
+    height = in_points(page.height)
     match relative_to:
         case "page":
             return _Span(0, height)
@@ -115,4 +116,4 @@ def _relative_to(position: etree._Element | None) -> str:
 
 
 def _emu(element: etree._Element | None, key: str) -> float:
-    return float(element.get(key, "0")) / EMU_PER_POINT if element is not None else 0.0
+    return number(element.get(key, "0")) / EMU_PER_POINT if element is not None else 0.0

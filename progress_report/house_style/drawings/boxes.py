@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from progress_report.house_style.drawings.geometry import PER_DEGREE
-from progress_report.house_style.xml import EMU_PER_POINT, A
+from progress_report.house_style.xml import EMU_PER_POINT, A, number, points
 
 UPRIGHT = (0.0, (False, False))
 
@@ -28,7 +28,7 @@ def turn_of(properties: etree._Element | None) -> tuple[float, tuple[bool, bool]
     if form is None:
         return UPRIGHT
     across, down = (form.get(key) in ("1", "true") for key in ("flipH", "flipV"))
-    return float(form.get("rot", "0")) / PER_DEGREE, (across, down)
+    return number(form.get("rot", "0")) / PER_DEGREE, (across, down)
 
 
 def own_box(properties: etree._Element | None, offset: str, extent: str) -> Box:
@@ -36,9 +36,9 @@ def own_box(properties: etree._Element | None, offset: str, extent: str) -> Box:
     form = properties.find(f"{A}xfrm") if properties is not None else None
     start = form.find(f"{A}{offset}") if form is not None else None
     size = form.find(f"{A}{extent}") if form is not None else None
-    x, y = (float(start.get(key, "0")) if start is not None else 0.0 for key in ("x", "y"))
-    width, height = (float(size.get(key, "0")) if size is not None else 0.0 for key in ("cx", "cy"))
-    return Box(*(number / EMU_PER_POINT for number in (x, y, width, height)))
+    x, y = (_length(start, key) for key in ("x", "y"))
+    width, height = (_length(size, key) for key in ("cx", "cy"))
+    return Box(x, y, width, height)
 
 
 def stretched(member: Box, grid: Box, box: Box) -> Box:
@@ -50,3 +50,7 @@ def stretched(member: Box, grid: Box, box: Box) -> Box:
         member.width * across,
         member.height * down,
     )
+
+
+def _length(element: etree._Element | None, key: str) -> float:
+    return points(element.get(key, "0"), EMU_PER_POINT) if element is not None else 0.0

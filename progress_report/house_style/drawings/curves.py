@@ -24,11 +24,13 @@ def turned(
 
 
 def arc(start: Point, across: float, down: float, angle: float, sweep: float) -> Iterator[Command]:
-    """Part of an ellipse with the radii, from a point at the angle, clockwise (20.1.9.4).
+    """Part of an ellipse with the radii, from a point at the angle, clockwise (20.1.9.4), once
+    around at most.
 
     Each quarter or less is a cubic curve, which differs from it by less than 0.03%.
     """
-    first, last = (_parameter(turn, across, down) for turn in (angle, angle + sweep))
+    stop = angle + min(max(sweep, -2 * pi), 2 * pi)
+    first, last = (_parameter(turn, across, down) for turn in (angle, stop))
     pieces = max(1, int(abs(last - first) / (pi / 2) + 0.999))
     step = (last - first) / pieces
     reach = 4 / 3 * tan(step / 4)

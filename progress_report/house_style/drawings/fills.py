@@ -74,8 +74,8 @@ class Painter:
 
     def _usual_width(self) -> float:
         reference = self._reference("lnRef")
-        number = int(reference.get("idx", "0")) if reference is not None else 0
-        return self.theme.line_width(number) or _LINE_WIDTH
+        place = int(reference.get("idx", "0")) if reference is not None else 0
+        return self.theme.line_width(place) or _LINE_WIDTH
 
     def _reference(self, kind: str) -> etree._Element | None:
         return self.reference.find(f"{A}{kind}") if self.reference is not None else None

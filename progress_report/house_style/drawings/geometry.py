@@ -10,7 +10,7 @@ from lxml import etree
 from progress_report.house_style.drawings.curves import arc, toward
 from progress_report.house_style.drawings.presets import CLOSE, PRESETS
 from progress_report.house_style.shapes import Command, Point
-from progress_report.house_style.xml import EMU_PER_POINT, A
+from progress_report.house_style.xml import EMU_PER_POINT, A, number
 
 # Adjustments of presets are in 100,000ths (20.1.9.5), angles in 60,000ths of a degree (20.1.10.3).
 _WHOLE = 100_000
@@ -36,7 +36,7 @@ def _adjustment(preset: etree._Element) -> float | None:
     """The first adjustment as a share; None when the shape has that of its preset."""
     guide = preset.find(f"{A}avLst/{A}gd")
     formula = str(guide.get("fmla", "")).split() if guide is not None else []
-    return float(formula[1]) / _WHOLE if len(formula) == 2 and formula[0] == "val" else None
+    return number(formula[1]) / _WHOLE if len(formula) == 2 and formula[0] == "val" else None
 
 
 def _custom(custom: etree._Element, width: float, height: float) -> tuple[Command, ...] | None:
@@ -56,8 +56,8 @@ def _path(path: etree._Element, width: float, height: float) -> Iterator[Command
     """A path on its own grid, else on that of the shape in EMU (20.1.9.15)."""
     if path.get("fill") == "none":
         return
-    grid_width = float(path.get("w", "0")) or width * EMU_PER_POINT
-    grid_height = float(path.get("h", "0")) or height * EMU_PER_POINT
+    grid_width = number(path.get("w", "0")) or width * EMU_PER_POINT
+    grid_height = number(path.get("h", "0")) or height * EMU_PER_POINT
     guides = {
         "l": 0.0,
         "t": 0.0,
@@ -107,6 +107,6 @@ def _number(element: etree._Element, key: str, guides: Mapping[str, float] | Non
     if guides and written in guides:
         return guides[written]
     try:
-        return float(written)
+        return number(written)
     except ValueError as error:
         raise _GuideError(written) from error

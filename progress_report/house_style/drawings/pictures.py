@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from progress_report.house_style.word_file import Target, WordFile
-from progress_report.house_style.xml import A, R, parse
+from progress_report.house_style.xml import A, R, number, parse
 
 _SVG_BLIP = "{http://schemas.microsoft.com/office/drawing/2016/SVG/main}svgBlip"
 _SVG = "{http://www.w3.org/2000/svg}svg"
@@ -113,11 +113,12 @@ def _crop(fill: etree._Element) -> Crop:
     """The shares cut off left, top, right and bottom (``a:srcRect``, 20.1.8.55)."""
     cut = fill.find(f"{A}srcRect")
     left, top, right, bottom = (
-        float(cut.get(side, "0")) / _WHOLE if cut is not None else 0.0 for side in _SIDES
+        number(cut.get(side, "0")) / _WHOLE if cut is not None else 0.0 for side in _SIDES
     )
     return left, top, right, bottom
 
 
 def _opacity(blip: etree._Element) -> float:
     fixed = blip.find(f"{A}alphaModFix")
-    return float(fixed.get("amt", _WHOLE)) / _WHOLE if fixed is not None else 1.0
+    opacity = number(fixed.get("amt", str(_WHOLE))) / _WHOLE if fixed is not None else 1.0
+    return min(max(opacity, 0.0), 1.0)

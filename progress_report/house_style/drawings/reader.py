@@ -18,7 +18,7 @@ from progress_report.house_style.notices import Notices
 from progress_report.house_style.shapes import Shape
 from progress_report.house_style.theme import Theme
 from progress_report.house_style.word_file import Target, WordFile
-from progress_report.house_style.xml import A, W
+from progress_report.house_style.xml import A, W, number
 
 _WPS = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
 _WPG = "{http://schemas.microsoft.com/office/word/2010/wordprocessingGroup}"
@@ -50,8 +50,19 @@ class DrawingReader:
     theme: Theme
     notices: Notices
 
-    def shapes(self, drawing: etree._Element, place: Place) -> Iterator[tuple[float, Shape]]:
-        """The shapes in ``w:drawing``, each with its height above the page: lower is behind."""
+    def shapes(self, drawing: etree._Element, place: Place) -> list[tuple[float, Shape]]:
+        """The shapes in ``w:drawing``, each with its height above the page: lower is behind.
+
+        None, and it is told, when something in it cannot be understood.
+        """
+        try:
+            return list(self._shapes(drawing, place))
+        except (ArithmeticError, LookupError, ValueError):
+            about = _about(next(drawing.iter(f"{WP}docPr"), None))
+            self._missed(f"de tekening '{about.name}'", place, _USE_OTHER_SHAPE)
+            return []
+
+    def _shapes(self, drawing: etree._Element, place: Place) -> Iterator[tuple[float, Shape]]:
         if drawing.tag != f"{W}drawing":
             self._missed(f"het oudere object '{_old_name(drawing)}'", place, _USE_OTHER_SHAPE)
             return
@@ -194,7 +205,7 @@ def _height(frame: etree._Element) -> float:
     """Behind the text first, then by ``relativeHeight`` (20.4.2.3); in the line of text last."""
     if frame.tag == f"{WP}inline":
         return float("inf")
-    height = float(frame.get("relativeHeight", "0"))
+    height = number(frame.get("relativeHeight", "0"))
     return height if frame.get("behindDoc") not in ("1", "true") else height - 2.0**32
 
 

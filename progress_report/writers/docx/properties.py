@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
@@ -12,7 +11,8 @@ from lxml import etree
 
 from progress_report.document.blocks import Properties
 from progress_report.writers.docx.package import Package, part_named
-from progress_report.writers.docx.xml import element, qualified
+from progress_report.writers.docx.running_fields import fill_fields
+from progress_report.writers.docx.xml import element
 from progress_report.writers.header_fields import custom_properties, field_values
 
 _CUSTOM_NAME = "/docProps/custom.xml"
@@ -32,9 +32,9 @@ def set_properties(package: Package, properties: Properties) -> None:
     custom = {name: text or _NOTHING for name, text in custom_properties(properties).items()}
     _set_extended(package, properties)
     _set_custom(package, custom)
-    shown = {name: text or _NOTHING for name, text in field_values(properties).items()}
+    texts = {name: text or _NOTHING for name, text in field_values(properties).items()}
     for root in _headers_and_footers(package):
-        _fill_fields(root, shown)
+        fill_fields(root, texts)
 
 
 def _set_core(package: Package, properties: Properties) -> None:
@@ -87,45 +87,3 @@ def _headers_and_footers(package: Package) -> Iterator[etree._Element]:
     for relationship in package.document.part.rels.values():
         if relationship.reltype in (RT.HEADER, RT.FOOTER):
             yield relationship.target_part.element
-
-
-def _fill_fields(root: etree._Element, shown: Mapping[str, str]) -> None:
-    """Puts the text of each known field in the place of the result that Word stored."""
-    for field in root.iter(qualified("w:fldSimple")):
-        text = shown.get(_instruction(field.get(qualified("w:instr"), "")))
-        if text is not None:
-            _set_text(list(field.iter(qualified("w:t"))), text)
-    for paragraph in root.iter(qualified("w:p")):
-        for instruction, results in _complex_fields(paragraph):
-            if instruction in shown:
-                _set_text(results, shown[instruction])
-
-
-def _complex_fields(
-    paragraph: etree._Element,
-) -> Iterator[tuple[str, list[etree._Element]]]:
-    """Each field that runs from ``begin`` over ``separate`` to ``end``: instruction, results."""
-    instruction, results, in_result = "", list[etree._Element](), False
-    for node in paragraph.iter(*map(qualified, ("w:fldChar", "w:instrText", "w:t"))):
-        if node.tag == qualified("w:instrText"):
-            instruction += node.text or ""
-        elif node.tag == qualified("w:t"):
-            results.extend([node] if in_result else ())
-        else:
-            kind = node.get(qualified("w:fldCharType"))
-            in_result = kind == "separate"
-            if kind == "begin":
-                instruction, results = "", []
-            elif kind == "end":
-                yield _instruction(instruction), results
-
-
-def _instruction(text: str) -> str:
-    """The instruction without switches and quotes: `` DOCPROPERTY "Versie" \\* MERGEFORMAT ``."""
-    return " ".join(re.sub(r"\\\S+\s+\S+|\"", " ", text).split())
-
-
-def _set_text(results: list[etree._Element], text: str) -> None:
-    """The whole text in the first piece of the result; Word may have split it."""
-    for number, result in enumerate(results):
-        result.text = text if number == 0 else ""
