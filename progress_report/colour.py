@@ -51,6 +51,11 @@ def readable_on(background: str, wanted: Sequence[str] = (WHITE,)) -> str:
     return max((BLACK, WHITE), key=lambda colour: contrast(colour, background))
 
 
+def needs_outline(shape: str, background: str = WHITE) -> bool:
+    """Whether a shape is too pale to stand out from its background (WCAG 2.2, 1.4.11)."""
+    return contrast(shape, background) < SHAPE_CONTRAST
+
+
 def distance(one: str, other: str) -> float:
     """How different two colours look: 0 for the same, 100 for black and white.
 

@@ -23,6 +23,8 @@
       element,
       group,
       isAction: element.classList.contains('action'),
+      // A table may be in the report twice; of the rows of one action only the first has an id.
+      counts: element.id !== '',
       isIntroduction: element.classList.contains('introduction'),
       statuses: all(':scope > .status', element).map((cell) => cell.dataset.value),
       words: folded(words),
@@ -54,7 +56,7 @@
   const programme = tables.filter((table) => table.isProgramme);
   const additional = tables.filter((table) => !table.isProgramme);
   const count = (list, test) => list.reduce(
-    (sum, table) => sum + table.actions.filter((row) => test(row, table)).length, 0);
+    (sum, table) => sum + table.actions.filter((row) => row.counts && test(row, table)).length, 0);
 
   // --- What the reader asks for ----------------------------------------------------------------
 
@@ -221,7 +223,7 @@
       for (const group of table.groups) showGroup(group, shownRows(group, test));
     }
     table.note.hidden = place === -1 || !found.length;
-    return found.length;
+    return found;
   };
 
   // --- The report around the tables ------------------------------------------------------------
@@ -233,7 +235,7 @@
     for (const part of chapter.children) {
       if (/^H[2-6]$/.test(part.tagName)) {
         headings = headings.filter((heading) => heading.tagName < part.tagName).concat(part);
-      } else if (found.get(part) > 0) {
+      } else if (found.get(part)?.length) {
         for (const heading of headings) results.add(heading);
         results.add(part);
       }
@@ -296,7 +298,8 @@
     const ask = asked();
     const filtering = isFiltering(ask);
     const found = new Map(tables.map((table) => [table.element, showTable(table, ask, filtering)]));
-    const sum = (list) => list.reduce((total, table) => total + found.get(table.element), 0);
+    const sum = (list) => list.reduce(
+      (total, table) => total + found.get(table.element).filter((row) => row.counts).length, 0);
     for (const chapter of all('.chapter')) showChapter(chapter, filtering, found);
     showCounts(ask);
     const result = resultText(ask, filtering, sum(programme), sum(additional));

@@ -13,6 +13,8 @@ from progress_report.document.blocks import (
     Figure,
     Heading,
     PageBreak,
+    Row,
+    RowGroup,
     Table,
 )
 from progress_report.document.room import Room
@@ -36,7 +38,7 @@ def assemble(chapters: Iterable[Chapter], room: Room) -> tuple[Block, ...]:
         for chapter in chapters
         for block in _with_anchors(chapter.key, without_empty_headings(chapter.blocks))
     )
-    return lay_out_tables(tuple(_with_numbers(anchored)), room)
+    return lay_out_tables(tuple(_with_unique_rows(_with_numbers(anchored))), room)
 
 
 def without_empty_headings(blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -80,3 +82,23 @@ def _with_numbers(blocks: Iterable[Block]) -> Iterator[Block]:
                 yield replace(block, caption=replace(caption, number=number), anchor=anchor)
             case _:
                 yield block
+
+
+def _with_unique_rows(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks; of rows with the same anchor, as when a text has a table twice, the first has
+    it."""
+    used: set[str] = set()
+    for block in blocks:
+        match block:
+            case Table(groups=groups):
+                yield replace(block, groups=tuple(_with_unique(group, used) for group in groups))
+            case _:
+                yield block
+
+
+def _with_unique(group: RowGroup, used: set[str]) -> RowGroup:
+    rows: list[Row] = []
+    for row in group.rows:
+        rows.append(replace(row, anchor="") if row.anchor in used else row)
+        used.add(row.anchor)
+    return replace(group, rows=tuple(rows))

@@ -92,12 +92,18 @@ class Caption:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A picture or chart with its caption; ``name`` is that of a chart."""
+    """A picture or chart with its caption.
+
+    A chart has a ``name``, which the tables with its figures elsewhere in the document have too,
+    and the same figures in ``data``: for a format that can show them beside the chart when there
+    is no such table. That table has no caption, number or widths.
+    """
 
     image: Image
     caption: Caption | None
     anchor: str
     name: str = ""
+    data: Table | None = None
 
 
 class TableKind(StrEnum):
@@ -135,10 +141,15 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell that covers ``columns`` columns."""
+    """A cell that covers ``columns`` columns.
+
+    ``sort_key`` gives the order of the cells of a column where their text does not; a cell without
+    one comes last.
+    """
 
     content: tuple[TextBlock, ...]
     columns: int = 1
+    sort_key: str = ""
 
 
 class RowKind(StrEnum):
@@ -178,7 +189,10 @@ class RowGroup:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table with one header row; ``description`` says what it holds to who cannot see it."""
+    """A table with one header row; ``description`` says what it holds to who cannot see it.
+
+    A table with the figures of a chart has the ``name`` of that chart.
+    """
 
     kind: TableKind
     columns: tuple[Column, ...]
@@ -186,6 +200,7 @@ class Table:
     caption: Caption | None
     description: str
     anchor: str
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,8 +270,8 @@ class Document:
     name: str
     properties: Properties
     blocks: tuple[Block, ...]
+    data: OpenData
     pages: Mapping[str, int] = field(default_factory=dict)
-    data: OpenData | None = None
 
     @property
     def headings(self) -> Iterator[Heading]:

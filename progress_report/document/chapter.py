@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from progress_report.charts import Chart, Charts
-from progress_report.document.blocks import Block, Caption, Figure, Image
+from progress_report.document.blocks import Block, Caption, Figure, Image, Table
 from progress_report.document.room import Room
 from progress_report.document.texts import Blocks
 from progress_report.figures import Figures
@@ -47,14 +47,21 @@ class ChapterText:
     names: Mapping[str, object] = field(default_factory=dict)
 
 
-def chart_block(chart: Chart | None) -> Blocks:
-    """The chart as a figure, to be placed by a text; nothing when there is none."""
+def chart_block(chart: Chart | None, data: Table | None) -> Blocks:
+    """The chart with its figures, to be placed by a text; nothing when there is no chart."""
     if chart is None:
         return Blocks(())
     picture = Picture(chart.png, "image/png", chart.width, chart.height)
     image = Image(picture, chart.alternative_text, chart.svg)
     caption = Caption("Figuur", 0, (Text(chart.title),))
-    return Blocks((Figure(image, caption, anchor="", name=chart.name),))
+    if data:
+        data = replace(data, caption=None, description=chart.title)
+    return Blocks((Figure(image, caption, anchor="", name=chart.name, data=data),))
+
+
+def of_chart(table: Table | None, chart: Chart | None) -> Table | None:
+    """The table, to be found as that with the figures of the chart."""
+    return replace(table, name=chart.name) if table and chart else table
 
 
 def placed(*blocks: Block | None) -> Blocks:

@@ -45,6 +45,18 @@ def totals_table(counts: StatusCounts, heading: str, caption: str) -> Table:
     return _table(columns, [*rows, total], caption)
 
 
+def statuses_table(columns: Sequence[LabelledCounts]) -> Table:
+    """A row per status that has actions, and their number for every status column."""
+    headings = [column.label for column in columns] if len(columns) > 1 else ["Aantal acties"]
+    counted = zip(*(column.counts.counts for column in columns), strict=True)
+    rows = [
+        Row((Cell(_status(counts[0].status)), *(_number(count.number) for count in counts)))
+        for counts in counted
+        if any(count.number for count in counts)
+    ]
+    return _table(_columns("Status", headings), rows, "Acties naar status")
+
+
 def crossed_table(
     parts: Sequence[LabelledCounts], heading: str, caption: str, *, with_total: bool = True
 ) -> Table:

@@ -46,6 +46,13 @@ def paged(group: RowGroup, columns: Sequence[Column], room: Room) -> RowGroup:
     return replace(group, rows=tuple(rows))
 
 
+def group_lines(group: RowGroup, columns: Sequence[Column], room: Room) -> int:
+    """How many lines high the group is."""
+    first = 1 if group.header else 0
+    header = _cell_lines(group.header, columns[0].width, room) if group.header else 0
+    return max(header, sum(_row_lines(row, columns, first, room) for row in group.rows))
+
+
 def _leads_in(rows: Sequence[Row], lines: Sequence[int], index: int, room: Room) -> bool:
     """Whether the row leads in the next one, and both fit on one page."""
     leads = rows[index].kind is RowKind.INTRODUCTION and index < len(rows) - 1

@@ -38,6 +38,7 @@ from progress_report.inlines import (
     Text,
     plain,
 )
+from progress_report.links import is_linkable
 from progress_report.problems import Problem
 
 # Indented text is text, also inside {% if %}, and a line of dashes is a page break, not the
@@ -229,7 +230,7 @@ class _Reader:
             message = "een verwijzing kan niet in het adres van een link staan"
             hint = "Zet de verwijzing in de zin, naast de link."
             self._problem(message, node, hint, place)
-        elif not address.startswith(("http://", "https://", "mailto:")):
+        elif not is_linkable(address):
             message = f"de link '{address}' begint niet met https:// of mailto:"
             self._problem(message, node, "Typ het hele adres van de pagina.", place)
         elif self._mentions(node):

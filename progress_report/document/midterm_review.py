@@ -45,8 +45,8 @@ def midterm_review(sources: Sources, templates: Path) -> tuple[Document, tuple[P
     }
     blocks, problems = compose(chapters, names, templates, sources.room)
     properties = _properties(settings, sources.timestamp)
-    data = _data(sources)
-    return Document(NAME, properties, (_cover(settings), *blocks), data=data), problems
+    document = Document(NAME, properties, (_cover(settings), *blocks), _data(sources))
+    return document, problems
 
 
 def _cover(settings: Settings) -> Cover:

@@ -41,6 +41,7 @@ class _Value:
 
     column: Column
     content: tuple[TextBlock, ...]
+    sort_key: str = ""
 
 
 def programme_table(programme: Programme, theme: Theme) -> Table | None:
@@ -97,7 +98,7 @@ def _row(programme: Programme, action: Action) -> Row:
     if action.kind is ActionKind.REMARK:
         everything = tuple(block for value in values for block in value.content)
         return _remark(everything, len(values))
-    cells = tuple(Cell(value.content) for value in values)
+    cells = tuple(Cell(value.content, sort_key=value.sort_key) for value in values)
     if action.kind is ActionKind.INTRODUCTION:
         title, *others = cells
         alone = not any(cell.content for cell in others)
@@ -115,7 +116,7 @@ def _values(programme: Programme, action: Action) -> list[_Value]:
     title = action_text(action.number, action.title, action.budget_programmes)
     return [
         _text(ColumnKind.ACTION, headings.action, title),
-        _text(ColumnKind.PLANNED, headings.planned, action.planned),
+        _planned(headings.planned, action),
         *_statuses(programme, action),
         *_extra(programme, action),
         _text(ColumnKind.EXPLANATION, headings.explanation, action.explanation),
@@ -126,12 +127,26 @@ def _text(kind: ColumnKind, heading: str, text: CellText) -> _Value:
     return _Value(Column(kind, heading), blocks_of(text))
 
 
+def _planned(heading: str, action: Action) -> _Value:
+    """Sorts by the day on which it is due, then by that on which it begins."""
+    value = _text(ColumnKind.PLANNED, heading, action.planned)
+    if action.planning is None:
+        return value
+    first = min(period.first for period in action.planning.periods)
+    return replace(value, sort_key=f"{action.planning.last_day.isoformat()} {first.isoformat()}")
+
+
 def _statuses(programme: Programme, action: Action) -> list[_Value]:
     statuses: Sequence[Status | None] = action.statuses or [None] * len(programme.status_columns)
     return [
-        _Value(Column(ColumnKind.STATUS, heading), _mark(status))
+        _Value(Column(ColumnKind.STATUS, heading), _mark(status), _place(programme, status))
         for heading, status in zip(programme.status_columns, statuses, strict=True)
     ]
+
+
+def _place(programme: Programme, status: Status | None) -> str:
+    """Sorts as in the legend."""
+    return f"{programme.statuses.index(status):03}" if status in programme.statuses else ""
 
 
 def _mark(status: Status | None) -> tuple[TextBlock, ...]:

@@ -14,10 +14,10 @@ from progress_report.document.texts import (
     ActionReference,
     ChapterReference,
     PageOf,
-    TextError,
 )
 from progress_report.folding import fold
 from progress_report.inlines import plain
+from progress_report.jinja import TextError
 from progress_report.model import Action, ActionKind, CellText, Programme
 from progress_report.suggestions import choose, did_you_mean, sentences
 

@@ -19,11 +19,11 @@ from progress_report.document.blocks import (
     TableKind,
 )
 from progress_report.document.columns import ColumnContent, with_widths
-from progress_report.document.heights import paged
+from progress_report.document.heights import group_lines, paged
 from progress_report.document.measure import lines_of
 from progress_report.document.room import Room
 
-# A table of figures with so many rows, to the lines of a page, stays whole: it is read at once.
+# A table of figures of so many lines, to those of a page, stays whole: it is read at once.
 _SHORT_TABLE = 0.6
 
 _Key: TypeAlias = tuple[TableKind, tuple[Column, ...], str]
@@ -49,7 +49,8 @@ def _key(table: Table) -> _Key:
 
 def _laid_out(table: Table, columns: tuple[Column, ...], room: Room) -> Table:
     groups = tuple(paged(group, columns, room) for group in table.groups)
-    if table.kind is TableKind.FIGURES and len(groups) <= _SHORT_TABLE * room.lines:
+    lines = sum(group_lines(group, columns, room) for group in table.groups)
+    if table.kind is TableKind.FIGURES and lines <= _SHORT_TABLE * room.lines:
         groups = (*map(_kept, groups[:-1]), *groups[-1:])
     return replace(table, columns=columns, groups=groups)
 

@@ -11,15 +11,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from types import TracebackType
 
-from jinja2 import (
-    StrictUndefined,
-    TemplateRuntimeError,
-    TemplateSyntaxError,
-    Undefined,
-    UndefinedError,
-)
+from jinja2 import StrictUndefined, Undefined
 from jinja2.sandbox import SandboxedEnvironment
 from jinja2.utils import missing
 from markupsafe import Markup
@@ -28,6 +21,7 @@ from progress_report.characters import UNPRINTABLE
 from progress_report.document.blocks import Block
 from progress_report.errors import FileError, reason
 from progress_report.inlines import Inline, Text
+from progress_report.jinja import Mistake, TextError, decoded, fill, sandbox
 from progress_report.problems import Position, Problem, Severity
 from progress_report.suggestions import choose
 
@@ -37,21 +31,9 @@ SUFFIX = ".md.j2"
 # U+FDD0 and U+FDD1 are noncharacters: Unicode keeps them for use inside a program, so that no
 # text that people write holds them.
 PLACEHOLDER = re.compile("\ufdd0(\\d+)\ufdd1")
-_TEMPLATE = "<template>"
 LISTED = 40  # names are few enough to list; IDs of actions may not be
 _HINT_CALL = "Controleer de namen en wat er tussen de haakjes staat; zie de handleiding."
 _HINT_SYNTAX = "Controleer de haakjes {{ … }} en {% … %}, en of elke 'if' en 'for' een einde heeft."
-
-
-# What the orders of a text can run into: a forbidden attribute, a division by zero, a wrong call.
-_CANNOT_BE_DONE = (
-    TemplateRuntimeError,
-    ArithmeticError,
-    LookupError,
-    RecursionError,
-    TypeError,
-    ValueError,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,33 +143,19 @@ def read_text(templates: Path, name: str) -> Source | Problem:
             f"{path}: deze tekst is niet te lezen: {reason(error)}.\n"
             "  Zet het bestand terug, of kies een andere map met sjablonen met --templates."
         ) from error
-    try:
-        return Source(path.name, data.decode("utf-8-sig"))
-    except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        return Problem(
-            Severity.ERROR,
-            Position(path.name, row=line),
-            "dit teken is niet te lezen",
-            hint="Sla het bestand op als UTF-8 (in Kladblok: Opslaan als, Codering: UTF-8).",
-        )
+    text = decoded(path.name, data)
+    return text if isinstance(text, Problem) else Source(path.name, text)
 
 
 def render(source: Source, names: Mapping[str, object]) -> RenderedText | Problem:
     """The text with the names filled in, or what is wrong with it."""
     values: list[Value] = []
     environment = _environment(values, names)
-    try:
-        markdown = environment.from_string(source.text).render(names)
-    except TemplateSyntaxError as error:
-        return source.problem("de opdracht is niet te begrijpen", error.lineno, _HINT_SYNTAX)
-    except (UndefinedError, TextError) as error:
-        message, _, hint = str(error).partition("\n")
-        return source.problem(message, _line(error.__traceback__), hint)
-    except _CANNOT_BE_DONE as error:
-        return source.problem(
-            "de opdracht kan niet worden uitgevoerd", _line(error.__traceback__), _HINT_CALL
-        )
+    markdown = fill(
+        environment, source.text, names, syntax_hint=_HINT_SYNTAX, order_hint=_HINT_CALL
+    )
+    if isinstance(markdown, Mistake):
+        return source.problem(markdown.message, markdown.line, markdown.hint)
     rendered = RenderedText(source, markdown, tuple(values))
     return _unprintable(rendered) or rendered
 
@@ -214,10 +182,6 @@ def _printed(value: Value) -> str:
             return ""
 
 
-class TextError(Exception):
-    """A mistake in a text, raised by what the text calls: message, newline, hint."""
-
-
 def _environment(values: list[Value], names: Mapping[str, object]) -> SandboxedEnvironment:
     def placeholder(value: object) -> Markup:
         if isinstance(value, Markup):
@@ -234,13 +198,7 @@ def _environment(values: list[Value], names: Mapping[str, object]) -> SandboxedE
             return f"'{name}' bestaat niet\n{choose(name, sorted(known), LISTED)}"
 
     # Autoescape is what makes a macro give Markup, by which it is told from a value.
-    return SandboxedEnvironment(
-        undefined=Unknown,
-        finalize=placeholder,
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    return sandbox(Unknown, placeholder)
 
 
 def _value(value: object) -> Value:
@@ -263,13 +221,3 @@ def _value(value: object) -> Value:
 
 def _public_names(value: object) -> list[str]:
     return [name for name in dir(value) if not name.startswith("_")]
-
-
-def _line(traceback: TracebackType | None) -> int:
-    """The line of the text in which Jinja2 was; it puts the texts' own lines in tracebacks."""
-    line = 0
-    while traceback is not None:
-        if traceback.tb_frame.f_code.co_filename == _TEMPLATE:
-            line = traceback.tb_lineno
-        traceback = traceback.tb_next
-    return line

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, time, timedelta
-from urllib.parse import urlsplit
 
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 
 from progress_report.characters import UNPRINTABLE
+from progress_report.links import is_linkable
 from progress_report.model import CellText
 from progress_report.problems import Severity
 from progress_report.workbook.date_formats import show_date
@@ -18,7 +18,6 @@ from progress_report.workbook.number_formats import show_boolean, show_number
 from progress_report.workbook.rich_text import Run, cell_text
 
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
-_LINK_SCHEMES = {"http", "https", "mailto"}
 _TOO_WIDE = "#####"
 
 # What a Dutch Excel shows for the error values of the file format (ECMA-376-1, 18.17.3).
@@ -132,7 +131,7 @@ def _clean(run: Run, flaws: list[Flaw]) -> Run:
 
 def _safe_link(link: str, flaws: list[Flaw]) -> str:
     """The link when a report may hold it, otherwise an empty text."""
-    if not link or _scheme(link) in _LINK_SCHEMES:
+    if not link or is_linkable(link):
         return link
     flaws.append(
         Flaw(
@@ -142,13 +141,6 @@ def _safe_link(link: str, flaws: list[Flaw]) -> str:
         )
     )
     return ""
-
-
-def _scheme(link: str) -> str:
-    try:
-        return urlsplit(link).scheme
-    except ValueError:
-        return ""
 
 
 def _error_value(value: str) -> Flaw:

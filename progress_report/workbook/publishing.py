@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 from io import BytesIO
 
-from PIL import Image, ImageOps
+from PIL import Image, ImageCms, ImageOps
 
 from progress_report.model import Picture
 
 # As wide as an A4 page at 200 dots per inch; a telephone makes twice that.
 _LONGEST_SIDE = 2400
 _JPEG_QUALITY = 88
+_FOR_PRINTERS = "CMYK"
 _COLOURS = ("icc_profile", "transparency")
 # What Pillow tells of a file that is only about its points: all else can be about people.
 _NEEDED = {
@@ -29,15 +31,32 @@ def publishable(data: bytes) -> Picture:
     comments and in other blocks often where and by whom it was taken, which is nobody's business.
     """
     image = Image.open(BytesIO(data), formats=["PNG", "JPEG", "MPO"])
-    if image.format in _MEDIA_TYPES and max(image.size) <= _LONGEST_SIDE and _is_bare(image):
+    if image.format in _MEDIA_TYPES and _is_as_published(image):
         return Picture(data, _MEDIA_TYPES[image.format], *image.size)
     kind = "PNG" if image.format == "PNG" else "JPEG"
     upright = ImageOps.exif_transpose(image)
     upright.thumbnail((_LONGEST_SIDE, _LONGEST_SIDE))
     if kind == "JPEG" and upright.mode not in ("L", "RGB"):
-        upright = upright.convert("RGB")
-        upright.info.pop("icc_profile", None)
+        upright = _for_screens(upright)
     return Picture(_saved(upright, kind), _MEDIA_TYPES[kind], *upright.size)
+
+
+def _for_screens(image: Image.Image) -> Image.Image:
+    """In red, green and blue: the colours of printers need a profile that PDF/A-2a asks for."""
+    profile = image.info.pop("icc_profile", None)
+    if profile and image.mode == _FOR_PRINTERS:
+        with contextlib.suppress(ImageCms.PyCMSError, OSError):
+            read, shown = ImageCms.ImageCmsProfile(BytesIO(profile)), ImageCms.createProfile("sRGB")
+            converted = ImageCms.profileToProfile(image, read, shown, outputMode="RGB")
+            if converted is not None:
+                converted.info.pop("icc_profile", None)
+                return converted
+    return image.convert("RGB")
+
+
+def _is_as_published(image: Image.Image) -> bool:
+    fits = max(image.size) <= _LONGEST_SIDE
+    return fits and image.mode != _FOR_PRINTERS and _is_bare(image)
 
 
 def _is_bare(image: Image.Image) -> bool:

@@ -20,6 +20,7 @@ from progress_report.document.open_data.data import (
     BudgetProgrammes,
     ColumnCounts,
     CountsData,
+    HeadingsData,
     OpenData,
     PictureData,
     PlainText,
@@ -32,7 +33,6 @@ from progress_report.document.open_data.data import (
     ThemeData,
 )
 from progress_report.house_style import HouseStyle
-from progress_report.model import Headings, Version
 
 # A change that breaks who reads the file gets a new number, here and in the schema.
 SCHEMA = "urn:progress-report:open-data:1"
@@ -41,12 +41,7 @@ Json: TypeAlias = "str | int | Sequence[Json] | dict[str, Json] | None"
 
 
 def write(document: Document, _: HouseStyle | None = None) -> bytes:
-    """One object, with its keys in a fixed order.
-
-    Raises ValueError when the document carries no data.
-    """
-    if document.data is None:
-        raise ValueError(f"document {document.name!r} carries no data")
+    """One object, with its keys in a fixed order."""
     content = _document(document.properties, document.data)
     return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
 
@@ -68,7 +63,7 @@ def _report(properties: Properties, report: ReportData) -> dict[str, Json]:
         "gemeente": properties.municipality,
         "titel": properties.title,
         "ondertitel": _text(report.subtitle),
-        "versie": (Version.CONCEPT if properties.concept else Version.FINAL).value,
+        "versie": report.version,
         "peildatum": properties.date.isoformat(),
         "onderwerp": properties.subject,
         "programma": report.programme,
@@ -91,7 +86,7 @@ def _report(properties: Properties, report: ReportData) -> dict[str, Json]:
     }
 
 
-def _headings(headings: Headings) -> dict[str, Json]:
+def _headings(headings: HeadingsData) -> dict[str, Json]:
     return {
         "ambitie": headings.ambition,
         "actie": headings.action,

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from progress_report.charts import subjects
 from progress_report.charts.subjects import Subject
 from progress_report.figures import count
-from progress_report.house_style import Colours, HouseStyle, Page
+from progress_report.house_style import Colours, Page, read_house_style
 from progress_report.model import (
     EMPTY,
     Action,
@@ -19,6 +20,7 @@ from progress_report.model import (
     Theme,
 )
 from progress_report.planning import Period, Planning
+from progress_report.templates_folder import default_templates
 
 COLOURS = Colours(
     text="#1D2A30",
@@ -29,8 +31,15 @@ COLOURS = Colours(
     additional="#24618E",
     accents=("#2F7D4F", "#24618E", "#C9822B", "#7A4E8A", "#5B6B73", "#B3404A"),
 )
-LANDSCAPE = HouseStyle(COLOURS, "Arial", "Arial", Page(16838, 11906, 1134, 1021, 1021, 1021))
-PORTRAIT = HouseStyle(COLOURS, "Arial", "Arial", Page(11906, 16838, 1134, 1134, 1134, 1134))
+_PAGE = Page(16838, 11906, top=1134, right=1021, bottom=1021, left=1021)
+LANDSCAPE = replace(
+    read_house_style(default_templates()),
+    colours=COLOURS,
+    heading_font="Arial",
+    body_font="Arial",
+    page=_PAGE,
+)
+PORTRAIT = replace(LANDSCAPE, page=Page(11906, 16838, 1134, 1134, 1134, 1134))
 
 DONE = Status("afgerond", "✓", "", "#1B6E3C", StatusKind.DONE)
 ON_SCHEDULE = Status("op schema", "+", "", "#1F5FA8", StatusKind.ON_SCHEDULE)

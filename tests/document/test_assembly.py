@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from progress_report.document.assembly import Chapter, assemble, without_empty_headings
 from progress_report.document.blocks import (
     Block,
     Caption,
+    Cell,
     Column,
     ColumnKind,
     Heading,
     PageBreak,
     Paragraph,
+    Row,
+    RowGroup,
     Table,
     TableKind,
 )
@@ -78,3 +83,20 @@ def test_captions_are_numbered_through_the_whole_document() -> None:
     captions = [block.caption for block in blocks if isinstance(block, Table)]
     assert captions == [Caption("Tabel", 1, (Text("een"),)), Caption("Tabel", 2, (Text("twee"),))]
     assert [block.anchor for block in blocks if isinstance(block, Table)] == ["tabel-1", "tabel-2"]
+
+
+def test_of_rows_with_the_same_anchor_the_first_has_it() -> None:
+    """As when a text places the same table twice."""
+    rows = tuple(Row((Cell(()),), anchor=anchor) for anchor in ("W-01", "W-02", ""))
+    twice = replace(table("Acties"), groups=(RowGroup(None, rows),))
+
+    blocks = assemble([Chapter("wonen", (heading(1, "Wonen"), twice, twice))], ROOM)
+
+    anchors = [
+        row.anchor
+        for block in blocks
+        if isinstance(block, Table)
+        for group in block.groups
+        for row in group.rows
+    ]
+    assert anchors == ["W-01", "W-02", "", "", "", ""]

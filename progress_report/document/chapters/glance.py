@@ -4,9 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from progress_report.charts import Chart
 from progress_report.document.blocks import Paragraph, ParagraphKind, Table
-from progress_report.document.chapter import ChapterText, Sources, chart_block, placed
-from progress_report.document.figures_table import crossed_table, numbers_table, totals_table
+from progress_report.document.chapter import (
+    ChapterText,
+    Sources,
+    chart_block,
+    of_chart,
+    placed,
+)
+from progress_report.document.figures_table import (
+    crossed_table,
+    numbers_table,
+    statuses_table,
+    totals_table,
+)
 from progress_report.document.texts import Blocks
 from progress_report.dutch import rounded_share
 from progress_report.figures import (
@@ -25,26 +37,29 @@ def chapters(sources: Sources) -> Iterator[ChapterText]:
     figures, charts = sources.figures, sources.charts
     if not figures.actions:
         return
+    themes = tuple(_themes(figures))
+    per_theme = charts.per_theme or (None,) * len(themes)
+    years, programmes = _years(figures), _budget_programmes(figures)
     yield ChapterText(
         "voortgang",
         "voortgang",
         {
-            "grafiek_totaal": chart_block(charts.overall),
-            "tabel_totaal": placed(*_totals(figures)),
-            "grafiek_themas": _joined(*map(chart_block, charts.per_theme)),
-            "tabel_themas": placed(*_themes(figures)),
-            "grafiek_jaren": chart_block(charts.per_year),
-            "tabel_jaren": placed(*_years(figures)),
-            "grafiek_programmas": chart_block(charts.per_budget_programme),
-            "tabel_programmas": placed(*_budget_programmes(figures)),
+            "grafiek_totaal": chart_block(charts.overall, statuses_table(figures.overall)),
+            "tabel_totaal": placed(*_totals(figures, charts.overall)),
+            "grafiek_themas": _joined(*map(chart_block, per_theme, themes)),
+            "tabel_themas": placed(*map(of_chart, themes, per_theme)),
+            "grafiek_jaren": chart_block(charts.per_year, years),
+            "tabel_jaren": placed(of_chart(years, charts.per_year)),
+            "grafiek_programmas": chart_block(charts.per_budget_programme, programmes),
+            "tabel_programmas": placed(of_chart(programmes, charts.per_budget_programme)),
         },
     )
 
 
-def _totals(figures: Figures) -> Iterator[Table | Paragraph | None]:
+def _totals(figures: Figures, chart: Chart | None) -> Iterator[Table | Paragraph | None]:
     for column in figures.overall:
         caption = _named("Acties naar status", column, figures)
-        yield totals_table(column.counts, column.label, caption)
+        yield of_chart(totals_table(column.counts, column.label, caption), chart)
         yield _rounding_note(column.counts)
 
 
@@ -69,21 +84,23 @@ def _themes(figures: Figures) -> Iterator[Table]:
         yield crossed_table(parts, "Thema", caption)
 
 
-def _years(figures: Figures) -> Iterator[Table]:
-    if any(part.label != NO_YEAR for part in figures.years):
-        yield _parts(figures, figures.years, "Gepland jaar", "Acties per gepland jaar")
+def _years(figures: Figures) -> Table | None:
+    if all(part.label == NO_YEAR for part in figures.years):
+        return None
+    return _parts(figures, figures.years, "Gepland jaar", "Acties per gepland jaar")
 
 
-def _budget_programmes(figures: Figures) -> Iterator[Table]:
+def _budget_programmes(figures: Figures) -> Table | None:
     """Without totals: an action can count under more than one budget programme."""
-    if any(part.label != NO_BUDGET_PROGRAMME for part in figures.budget_programmes):
-        yield _parts(
-            figures,
-            figures.budget_programmes,
-            "Begrotingsprogramma",
-            "Acties per begrotingsprogramma",
-            with_total=False,
-        )
+    if all(part.label == NO_BUDGET_PROGRAMME for part in figures.budget_programmes):
+        return None
+    return _parts(
+        figures,
+        figures.budget_programmes,
+        "Begrotingsprogramma",
+        "Acties per begrotingsprogramma",
+        with_total=False,
+    )
 
 
 def _parts(

@@ -13,6 +13,7 @@ from progress_report.document.blocks import (
 )
 from progress_report.document.cell_text import blocks_of, inlines_of, quoted
 from progress_report.document.chapter import ChapterText, Sources, chart_block, placed
+from progress_report.document.figures_table import statuses_table
 from progress_report.document.names import theme_names
 from progress_report.document.programme_table import programme_table
 from progress_report.document.texts import Blocks
@@ -22,12 +23,13 @@ from progress_report.model import ThemePicture
 
 def chapters(sources: Sources) -> Iterator[ChapterText]:
     for index, theme in enumerate(sources.programme.themes):
+        counted = statuses_table(sources.figures.themes[index].columns)
         names = {
             "thema": theme_names(theme, sources.figures, index),
             "inleiding": Blocks(blocks_of(theme.introduction, ParagraphKind.LEAD)),
             "citaten": placed(*map(_quote, theme.quotes)),
             "beelden": placed(*map(_figure, theme.pictures)),
-            "grafiek": chart_block(sources.charts.themes[index]),
+            "grafiek": chart_block(sources.charts.themes[index], counted),
             "tabel": placed(programme_table(sources.programme, theme)),
         }
         yield ChapterText(f"thema-{index + 1}", "thema", names)

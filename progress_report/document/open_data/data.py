@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from progress_report.model import Headings
-
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -40,14 +38,29 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class HeadingsData:
+    """The headings of the columns of the tables."""
+
+    ambition: str
+    action: str
+    planned: str
+    status: str
+    explanation: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReportData:
-    """The settings that are printed and are no properties of the document."""
+    """The settings that are printed and are no properties of the document.
+
+    ``version`` is ``concept`` or ``definitief``.
+    """
 
     subtitle: str
+    version: str
     programme: str
     first_year: int
     last_year: int
-    headings: Headings
+    headings: HeadingsData
     additional_title: str
     status_columns: tuple[str, ...]
     extra_columns: tuple[str, ...]

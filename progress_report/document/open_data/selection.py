@@ -14,6 +14,7 @@ from progress_report.document.open_data.data import (
     AdditionalThemeData,
     AmbitionData,
     BudgetProgrammes,
+    HeadingsData,
     OpenData,
     PictureData,
     Planned,
@@ -34,6 +35,7 @@ from progress_report.model import (
     AdditionalTheme,
     Ambition,
     CellText,
+    Headings,
     Programme,
     Quote,
     Status,
@@ -60,14 +62,25 @@ def _report(programme: Programme, source: Source) -> ReportData:
     settings = programme.settings
     return ReportData(
         subtitle=settings.subtitle,
+        version=settings.version.value,
         programme=settings.programme,
         first_year=settings.first_year,
         last_year=settings.last_year,
-        headings=settings.headings,
+        headings=_headings(settings.headings),
         additional_title=settings.additional_title,
         status_columns=programme.status_columns,
         extra_columns=settings.extra_columns,
         source=source,
+    )
+
+
+def _headings(headings: Headings) -> HeadingsData:
+    return HeadingsData(
+        ambition=headings.ambition,
+        action=headings.action,
+        planned=headings.planned,
+        status=headings.status,
+        explanation=headings.explanation,
     )
 
 

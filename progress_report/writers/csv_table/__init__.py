@@ -18,12 +18,7 @@ from progress_report.writers.csv_table.records import records
 
 
 def write(document: Document, _: HouseStyle | None = None) -> bytes:
-    """The rows in the order of the report, under one header row.
-
-    Raises ValueError when the document carries no data.
-    """
-    if document.data is None:
-        raise ValueError(f"document {document.name!r} carries no data")
+    """The rows in the order of the report, under one header row."""
     stream = io.StringIO(newline="")
     rows = csv.writer(stream, delimiter=";", lineterminator="\r\n")
     report = document.data.report

@@ -17,7 +17,6 @@ from progress_report.document.open_data.data import (
     StatusData,
     ThemeData,
 )
-from progress_report.model import Version
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +97,7 @@ def _report(properties: Properties, report: ReportData) -> Iterator[tuple[str, s
     yield "Gemeente", properties.municipality
     yield "Titel", properties.title
     yield "Ondertitel", report.subtitle
-    yield "Versie", (Version.CONCEPT if properties.concept else Version.FINAL).value
+    yield "Versie", report.version
     yield "Peildatum", properties.date.isoformat()
     yield "Onderwerp", properties.subject
     yield "Programma", report.programme

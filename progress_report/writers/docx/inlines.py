@@ -8,7 +8,7 @@ from typing import assert_never
 
 from lxml import etree
 
-from progress_report.colour import SHAPE_CONTRAST, WHITE, contrast, readable_on
+from progress_report.colour import needs_outline, readable_on
 from progress_report.inlines import (
     Emphasis,
     Inline,
@@ -96,14 +96,13 @@ def _status_mark(mark: StatusMark, package: Package, form: RunForm) -> Iterator[
 
     A pale colour gets an outline, by which it stands out from the page (WCAG 2.2, 1.4.11).
     """
-    pale = contrast(mark.colour, WHITE) < SHAPE_CONTRAST
     outline = {"w:val": "single", "w:sz": "4", "w:space": "0", "w:color": "auto"}
     properties = element(
         "w:rPr",
         None,
         value("w:rStyle", package.style("Statussymbool")),
         value("w:color", readable_on(mark.colour).lstrip("#")),
-        *([element("w:bdr", outline)] if pale else ()),
+        *([element("w:bdr", outline)] if needs_outline(mark.colour) else ()),
         element("w:shd", {"w:val": "clear", "w:color": "auto", "w:fill": mark.colour.lstrip("#")}),
     )
     symbol = f"{_NO_BREAK_SPACE}{mark.symbol}{_NO_BREAK_SPACE}"

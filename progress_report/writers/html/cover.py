@@ -7,10 +7,10 @@ from base64 import b64encode
 from markupsafe import Markup
 
 from progress_report.house_style import Command, HouseStyle, Shape
+from progress_report.lengths import in_points
 from progress_report.writers.html.markup import element, joined
 
 _LETTERS = {"move": "M", "line": "L", "cubic": "C", "close": "Z"}
-_TWIPS_PER_POINT = 20
 # A picture that is wider, as a share of the page, is no logo.
 _WIDEST_LOGO = 0.5
 
@@ -23,7 +23,7 @@ def cover_art(house_style: HouseStyle) -> Markup:
 
 def logos(house_style: HouseStyle) -> Markup:
     """The small pictures of the cover, with their alternative text."""
-    widest = _WIDEST_LOGO * house_style.page.width / _TWIPS_PER_POINT
+    widest = _WIDEST_LOGO * in_points(house_style.page.width)
     pictures = (shape for shape in house_style.cover if shape.kind == "picture")
     return joined(_logo(shape) for shape in pictures if shape.width <= widest)
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
 from typing import assert_never
 
 from markupsafe import Markup
 
 from progress_report.document.blocks import (
     Block,
+    Caption,
     Contents,
     Cover,
     Document,
@@ -20,19 +20,17 @@ from progress_report.document.blocks import (
     PageBreak,
     Paragraph,
     Quote,
-    Row,
     Table,
     TableKind,
 )
-from progress_report.writers.html.chart_data import counted_table, tables_of_charts
 from progress_report.writers.html.filters import chapters_of, theme_name
 from progress_report.writers.html.inlines import InlineWriter
 from progress_report.writers.html.markup import NOTHING, element, fragment, joined, page_id
 from progress_report.writers.html.pictures import drawing, picture
-from progress_report.writers.html.statuses import marks_in_order
 from progress_report.writers.html.styles import Styles
 from progress_report.writers.html.tables import TableWriter, caption_text
 from progress_report.writers.html.texts import item_list, paragraph, text_blocks
+from progress_report.writers.legend import legend_table
 
 _DEEPEST = 6
 
@@ -47,10 +45,8 @@ class DocumentWriter:
         self._document = document
         self.inlines = InlineWriter(styles, document.pages)
         self._contents = [block for block in document.blocks if isinstance(block, Contents)]
-        self._marks = marks_in_order(document.blocks)
-        order = {mark.name: place for place, mark in enumerate(self._marks, 1)}
-        self._tables = TableWriter(self.inlines, order)
-        self._anchors: set[str] = set()
+        self._tables = TableWriter(self.inlines)
+        self._tables_of_charts = _tables_of_charts(document.blocks)
         self._charts = 0
 
     def chapters(self) -> Markup:
@@ -95,19 +91,18 @@ class DocumentWriter:
             case Quote():
                 return self._quote(block)
             case Figure():
-                return self._chart(block, chapter) if block.image.svg else self._figure(block)
+                return self._chart(block) if block.image.svg else self._figure(block)
             case Table():
                 return self._table(block, chapter)
             case Legend():
-                return self._tables.legend(block)
+                return self._tables.table(legend_table(block))
             case _:
                 assert_never(block)
 
     def _heading(self, heading: Heading) -> Markup:
         """The title on the cover is the only heading of the first level."""
         tag = f"h{min(heading.level + 1, _DEEPEST)}"
-        anchor = self._free(heading.anchor)
-        return element(tag, {"id": anchor}, self.inlines.write(heading.content))
+        return element(tag, {"id": heading.anchor or None}, self.inlines.write(heading.content))
 
     def _quote(self, quote: Quote) -> Markup:
         words = element("blockquote", None, text_blocks(quote.content, self.inlines))
@@ -122,23 +117,22 @@ class DocumentWriter:
         )
 
     def _figure(self, figure: Figure) -> Markup:
-        attributes = {"class": "picture", "id": self._free(figure.anchor)}
+        attributes = {"class": "picture", "id": figure.anchor or None}
         return element("figure", attributes, picture(figure.image), self._figcaption(figure))
 
-    def _chart(self, figure: Figure, chapter: Sequence[Block]) -> Markup:
-        """A chart, and where its figures stand: in tables beside it, or in one made for it."""
+    def _chart(self, figure: Figure) -> Markup:
+        """A chart, and where its figures stand: in tables of the document, or else below it."""
         self._charts += 1
         drawn = drawing(figure.image, page_id(f"{self._charts}-"))
-        tables = tables_of_charts(chapter).get(figure.anchor, ())
-        links = [self._link_to_table(table) for table in tables if table.caption]
-        attributes = {"class": "chart", "id": self._free(figure.anchor)}
+        links = self._tables_of_charts.get(figure.name, [])
+        attributes = {"class": "chart", "id": figure.anchor or None}
         chart = element(
             "figure",
             attributes,
             element("div", {"class": "drawing"}, drawn),
             self._figcaption(figure, *links),
         )
-        return chart if tables else joined([chart, self._counted(figure, chapter)])
+        return chart if links else joined([chart, self._data(figure)])
 
     def _figcaption(self, figure: Figure, *links: Markup) -> Markup:
         if figure.caption is None:
@@ -151,35 +145,26 @@ class DocumentWriter:
             "figcaption", None, caption, " ", element("span", {"class": "source"}, where)
         )
 
-    def _link_to_table(self, table: Table) -> Markup:
-        number = table.caption.number if table.caption else ""
-        return element("a", {"href": fragment(table.anchor)}, f"tabel {number}")
-
-    def _counted(self, figure: Figure, chapter: Sequence[Block]) -> Markup:
-        name = f"{figure.caption.label} {figure.caption.number}" if figure.caption else "de grafiek"
-        words = f"De cijfers van {name[:1].lower()}{name[1:]}"
-        table = counted_table(chapter, self._marks, words)
-        if table is None:
+    def _data(self, figure: Figure) -> Markup:
+        if figure.data is None:
             return NOTHING
-        summary = element("summary", None, words)
-        return element("details", None, summary, self._tables.table(table))
+        caption = figure.caption
+        name = f"{caption.label.lower()} {caption.number}" if caption else "de grafiek"
+        summary = element("summary", None, f"De cijfers van {name}")
+        return element("details", None, summary, self._tables.table(figure.data))
 
     def _table(self, table: Table, chapter: Sequence[Block]) -> Markup:
         """A programme table has the theme of its chapter, by which the script filters."""
         theme = theme_name(chapter) if table.kind is TableKind.PROGRAMME else None
-        groups = tuple(
-            replace(group, rows=tuple(map(self._with_free_anchor, group.rows)))
-            for group in table.groups
-        )
-        free = replace(table, groups=groups, anchor=self._free(table.anchor) or "")
-        return self._tables.table(free, theme)
+        return self._tables.table(table, theme)
 
-    def _with_free_anchor(self, row: Row) -> Row:
-        return replace(row, anchor=self._free(row.anchor) or "")
 
-    def _free(self, anchor: str) -> str | None:
-        """The anchor where it is first used; a text may place the same table twice."""
-        if not anchor or anchor in self._anchors:
-            return None
-        self._anchors.add(anchor)
-        return anchor
+def _tables_of_charts(blocks: Iterable[Block]) -> Mapping[str, list[Markup]]:
+    """Links to the tables with the figures of charts, by the names of the charts."""
+    links: dict[str, list[Markup]] = {}
+    for block in blocks:
+        match block:
+            case Table(name=name, caption=Caption(number=number), anchor=anchor) if name:
+                link = element("a", {"href": fragment(anchor)}, f"tabel {number}")
+                links.setdefault(name, []).append(link)
+    return links

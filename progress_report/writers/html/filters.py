@@ -11,7 +11,7 @@ from progress_report.document.blocks import Block, ColumnKind, Document, Heading
 from progress_report.figures import NO_STATUS
 from progress_report.inlines import plain
 from progress_report.writers.html.inlines import InlineWriter
-from progress_report.writers.html.sorting import sortable_columns
+from progress_report.writers.html.sorting import sort_names
 from progress_report.writers.html.statuses import (
     action_rows,
     marks_in_order,
@@ -48,22 +48,22 @@ class StatusFilter:
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """``actions`` is how many there are; without any there is nothing to filter."""
+    """What a page with actions offers."""
 
-    actions: int
     themes: tuple[Option, ...]
     statuses: tuple[StatusFilter, ...]
     orders: tuple[Option, ...]
 
 
-def filters_of(document: Document, inlines: InlineWriter) -> Filters:
-    tables = tuple(programme_tables(document.blocks))
-    first = tables[0] if tables else None
+def filters_of(document: Document, inlines: InlineWriter) -> Filters | None:
+    """What the reader can choose from; None when no table has an action."""
+    tables = [table for table in programme_tables(document.blocks) if any(action_rows(table))]
+    if not tables:
+        return None
     return Filters(
-        actions=sum(1 for table in tables for _ in action_rows(table)),
         themes=tuple(_themes(document)),
-        statuses=tuple(_statuses(document, first, inlines)) if first else (),
-        orders=tuple(_orders(first)) if first else (),
+        statuses=tuple(_statuses(document, tables[0], inlines)),
+        orders=tuple(_orders(tables[0])),
     )
 
 
@@ -111,8 +111,8 @@ def _statuses(document: Document, table: Table, inlines: InlineWriter) -> Iterat
 
 
 def _orders(table: Table) -> Iterator[Option]:
-    for name, column in sortable_columns(table).items():
-        for ending, words in zip(
-            ("", _DESCENDING), _DIRECTIONS.get(column.kind, _ALPHABETICAL), strict=True
-        ):
-            yield Option(name + ending, Markup.escape(f"{column.heading} ({words})"))
+    for column, name in zip(table.columns, sort_names(table), strict=True):
+        directions = _DIRECTIONS.get(column.kind, _ALPHABETICAL)
+        for ending, words in zip(("", _DESCENDING), directions, strict=True):
+            if name:
+                yield Option(name + ending, Markup.escape(f"{column.heading} ({words})"))

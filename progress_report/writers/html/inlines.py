@@ -20,11 +20,9 @@ from progress_report.inlines import (
     Text,
     Underline,
 )
+from progress_report.links import is_linkable
 from progress_report.writers.html.markup import element, fragment, joined
 from progress_report.writers.html.styles import Styles
-
-# What a link may lead to: never a script.
-_SCHEMES = ("http://", "https://", "mailto:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +67,7 @@ class InlineWriter:
 
     def _link(self, content: Iterable[Inline], address: str) -> Markup:
         text = self.write(content)
-        if not address.casefold().startswith(_SCHEMES):
+        if not is_linkable(address):
             return text
         return element("a", {"href": address, "rel": "noopener"}, text)
 

@@ -8,9 +8,9 @@ from lxml import etree
 from markupsafe import Markup
 
 from progress_report.document.blocks import Image
+from progress_report.house_style.xml import parse
 from progress_report.writers.html.markup import element
 
-_PARSER = etree.XMLParser(resolve_entities=False, no_network=True)
 _REFERRING = ("aria-labelledby", "aria-describedby")
 
 
@@ -31,7 +31,7 @@ def picture(image: Image) -> Markup:
 
 def drawing(image: Image, prefix: str) -> Markup:
     """The chart as SVG in the page; its ids get the prefix, as ids are unique in a page."""
-    root = etree.fromstring(image.svg, _PARSER)
+    root = parse(image.svg)
     for node in root.iter():
         if "id" in node.attrib:
             node.set("id", f"{prefix}{node.get('id')}")

@@ -6,7 +6,7 @@ Each group is a ``tbody``; its header cell spans the rows with ``scope="rowgroup
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -16,8 +16,6 @@ from progress_report.document.blocks import (
     Cell,
     Column,
     ColumnKind,
-    Legend,
-    Paragraph,
     Row,
     RowGroup,
     RowKind,
@@ -25,10 +23,10 @@ from progress_report.document.blocks import (
     TableKind,
 )
 from progress_report.figures import NO_STATUS
-from progress_report.inlines import Text, plain
+from progress_report.inlines import plain
 from progress_report.writers.html.inlines import InlineWriter
 from progress_report.writers.html.markup import Attributes, element, fragment, joined, page_id
-from progress_report.writers.html.sorting import planned_key, sort_key
+from progress_report.writers.html.sorting import sort_names
 from progress_report.writers.html.statuses import mark_of
 from progress_report.writers.html.texts import compact
 
@@ -39,10 +37,9 @@ _ROW_HEADERS = (TableKind.PROGRAMME, TableKind.ADDITIONAL)
 
 @dataclass(frozen=True, slots=True)
 class TableWriter:
-    """Writes tables; ``status_order`` gives the place of each status by its name."""
+    """Writes tables, with what the script filters and sorts by."""
 
     inlines: InlineWriter
-    status_order: Mapping[str, int]
 
     def table(self, table: Table, theme: str | None = None) -> Markup:
         """``theme`` is what the filter calls the theme of a programme table."""
@@ -62,25 +59,6 @@ class TableWriter:
             *self._bodies(table),
         )
 
-    def legend(self, legend: Legend) -> Markup:
-        """A table of two columns: a mark as in the other tables, and what it means."""
-        heads = (_head_cell("label", heading) for heading in legend.headings)
-        rows = (
-            _row(
-                {},
-                _cell("th", {"class": "label", "scope": "row"}, self.inlines.mark(entry.mark)),
-                _cell("td", {"class": "meaning"}, compact(entry.meaning, self.inlines)),
-            )
-            for entry in legend.entries
-        )
-        return element(
-            "table",
-            {"class": "table legend", "role": "table"},
-            element("caption", {"class": "visually-hidden"}, legend.description),
-            element("thead", {"role": "rowgroup"}, _row({}, *heads)),
-            element("tbody", {"role": "rowgroup"}, *rows),
-        )
-
     def _caption(self, caption: Caption | None, description: str) -> Markup:
         """The caption, and the description where that says more."""
         if caption is None:
@@ -91,10 +69,9 @@ class TableWriter:
         return element("caption", None, *parts)
 
     def _head(self, table: Table) -> Markup:
-        sortable = table.kind is TableKind.PROGRAMME
         cells = (
-            _head_cell(column.kind.value, column.heading, sort_key(table, column, sortable))
-            for column in table.columns
+            _head_cell(column.kind.value, column.heading, name)
+            for column, name in zip(table.columns, sort_names(table), strict=True)
         )
         return element("thead", {"role": "rowgroup"}, _row({}, *cells))
 
@@ -157,10 +134,9 @@ class TableWriter:
             case ColumnKind.STATUS:
                 mark = mark_of(cell)
                 name = mark.name if mark else NO_STATUS
-                order = f"{self.status_order[name]:04}" if mark else ""
-                return {"data-value": name, "data-sort": order}
+                return {"data-value": name, "data-sort": cell.sort_key}
             case ColumnKind.PLANNED:
-                return {"data-sort": planned_key(cell)}
+                return {"data-sort": cell.sort_key}
             case _:
                 return {}
 
@@ -169,22 +145,6 @@ def caption_text(caption: Caption, inlines: InlineWriter) -> Markup:
     """``Tabel 3. Acties per thema``"""
     label = element("span", {"class": "number"}, f"{caption.label} {caption.number}.")
     return joined([label, " ", inlines.write(caption.text)])
-
-
-def numbers_table(
-    headings: Iterable[str],
-    kinds: Iterable[ColumnKind],
-    rows: Iterable[tuple[Cell, ...]],
-    text: str,
-) -> Table:
-    """A table of figures that is not in the document itself; the first cell heads its row."""
-    columns = (Column(kind, heading) for kind, heading in zip(kinds, headings, strict=True))
-    groups = (RowGroup(row[0], (Row(row[1:]),)) for row in rows)
-    return Table(TableKind.FIGURES, tuple(columns), tuple(groups), None, text, "")
-
-
-def text_cell(text: str) -> Cell:
-    return Cell((Paragraph((Text(text),)),))
 
 
 def _is_small(table: Table) -> bool:
@@ -196,7 +156,7 @@ def _is_figures(table: Table) -> bool:
     return table.kind is TableKind.FIGURES
 
 
-def _head_cell(kind: str, heading: str, key: str | None = None) -> Markup:
+def _head_cell(kind: str, heading: str, key: str | None) -> Markup:
     attributes = {"class": kind, "scope": "col", "role": "columnheader", "data-key": key}
     return element("th", attributes, heading)
 

@@ -1,19 +1,16 @@
-"""The templates of the page, which stand with the other templates that an organisation may change.
-
-Jinja2 in its sandbox: a template is no program.
-"""
+"""The templates of the page; an organisation may have its own."""
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError
-from jinja2.sandbox import SandboxedEnvironment
+from jinja2 import StrictUndefined
 
 from progress_report.errors import FileError, InputError, reason
+from progress_report.jinja import Mistake, decoded, sandbox
+from progress_report.jinja import fill as filled
 from progress_report.problems import Position, Problem, Severity
 
 PAGE = "page.html.j2"
@@ -21,9 +18,6 @@ STYLE = "page.css"
 SCRIPT = "page.js"
 
 _HINT = "Neem het bestand dat bij het programma hoort als begin en pas dat aan."
-_TEMPLATE = "<template>"
-# What the orders of a template can run into beside errors of Jinja2 itself.
-_CANNOT_BE_DONE = (TemplateError, ArithmeticError, LookupError, TypeError, ValueError)
 
 
 class _Unknown(StrictUndefined):
@@ -56,17 +50,12 @@ def fill(text: str, names: Mapping[str, object]) -> str:
 
     Raises InputError, which names the line, when the template has a mistake.
     """
-    environment = SandboxedEnvironment(
-        undefined=_Unknown, autoescape=True, trim_blocks=True, lstrip_blocks=True
-    )
-    try:
-        return environment.from_string(text).render(names)
-    except TemplateSyntaxError as error:
-        raise _mistake(PAGE, error.lineno, "de opdracht is niet te begrijpen") from error
-    except UndefinedError as error:
-        raise _mistake(PAGE, _line(error), str(error)) from error
-    except _CANNOT_BE_DONE as error:
-        raise _mistake(PAGE, _line(error), "de opdracht kan niet worden uitgevoerd") from error
+    page = filled(sandbox(_Unknown), text, names, syntax_hint=_HINT, order_hint=_HINT)
+    if isinstance(page, Mistake):
+        position = Position(PAGE, row=page.line)
+        hint = page.hint or _HINT
+        raise InputError((Problem(Severity.ERROR, position, page.message, hint=hint),))
+    return page
 
 
 def _read(path: Path) -> str:
@@ -78,21 +67,7 @@ def _read(path: Path) -> str:
             f"  Zet {path.name} terug in de map met sjablonen, of kies een andere map met "
             "--templates."
         ) from error
-    try:
-        return data.decode("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        message = "dit teken is niet te lezen"
-        hint = "Sla het bestand op als UTF-8 (in Kladblok: Opslaan als, Codering: UTF-8)."
-        raise _mistake(path.name, line, message, hint) from error
-
-
-def _mistake(file: str, line: int, message: str, hint: str = _HINT) -> InputError:
-    position = Position(file, row=line)
-    return InputError((Problem(Severity.ERROR, position, message, hint=hint),))
-
-
-def _line(error: Exception) -> int:
-    """The line of the template that was being filled in."""
-    frames = traceback.extract_tb(error.__traceback__)
-    return next((frame.lineno or 0 for frame in frames if frame.filename == _TEMPLATE), 0)
+    text = decoded(path.name, data)
+    if isinstance(text, Problem):
+        raise InputError((text,))
+    return text.replace("\r\n", "\n")

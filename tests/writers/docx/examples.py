@@ -34,6 +34,7 @@ from progress_report.inlines import Inline, Text
 from progress_report.model import Picture
 from progress_report.writers.docx import write
 from tests import documents
+from tests.no_data import NO_DATA
 from tests.writers.docx.parts import Word
 
 PROPERTIES = Properties(
@@ -58,7 +59,7 @@ def house_style() -> HouseStyle:
 def document(
     *blocks: Block, properties: Properties = PROPERTIES, pages: Mapping[str, int] | None = None
 ) -> Document:
-    return Document("voorbeeld", properties, blocks, pages=pages or {})
+    return Document("voorbeeld", properties, blocks, NO_DATA, pages=pages or {})
 
 
 def written(

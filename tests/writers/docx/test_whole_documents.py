@@ -62,7 +62,10 @@ def _name(node: Node) -> str:
 
 
 def _texts(value: object) -> Iterator[str]:
-    """Every text of the document, in its order: the caption of a table stands above it."""
+    """Every text of the document, in its order: the caption of a table stands above it.
+
+    But for the figures of a chart, which on paper its alternative text says.
+    """
     if isinstance(value, Text):
         yield value.text
     elif isinstance(value, tuple):
@@ -71,7 +74,8 @@ def _texts(value: object) -> Iterator[str]:
     elif is_dataclass(value):
         first = "caption" if isinstance(value, Table) else ""
         for field in sorted(fields(value), key=lambda field: field.name != first):
-            yield from _texts(getattr(value, field.name))
+            if (type(value), field.name) != (Figure, "data"):
+                yield from _texts(getattr(value, field.name))
 
 
 def _missing(wanted: Iterator[str], shown: Sequence[str]) -> list[str]:

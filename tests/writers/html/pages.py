@@ -32,6 +32,7 @@ from progress_report.inlines import Inline, StatusMark, Text
 from progress_report.model import Picture
 from progress_report.writers.html import write
 from tests import documents
+from tests.no_data import NO_DATA
 
 PROPERTIES = Properties(
     title="Midterm review",
@@ -93,7 +94,7 @@ def house_style() -> HouseStyle:
 def document(
     *blocks: Block, properties: Properties = PROPERTIES, pages: Mapping[str, int] | None = None
 ) -> Document:
-    return Document("voorbeeld", properties, blocks, pages=pages or {})
+    return Document("voorbeeld", properties, blocks, NO_DATA, pages=pages or {})
 
 
 def page_of(
@@ -123,9 +124,10 @@ def cell(*content: str | Inline) -> Cell:
 
 
 def action(title: str, planned: str = "", mark: StatusMark | None = None, anchor: str = "") -> Row:
-    """A row of a table with the columns of ``programme``."""
-    status = cell(mark) if mark else cell()
-    return Row((cell(title), cell(planned) if planned else cell(), status), anchor=anchor or title)
+    """A row of a table with the columns of ``programme``; it sorts by what it says."""
+    status = replace(cell(mark), sort_key=mark.name) if mark else cell()
+    when = replace(cell(planned), sort_key=planned) if planned else cell()
+    return Row((cell(title), when, status), anchor=anchor or title)
 
 
 def whole(text: str, kind: RowKind) -> Row:
@@ -150,18 +152,18 @@ def without_ambitions(table: Table) -> Table:
     return replace(table, columns=table.columns[1:], groups=groups)
 
 
-def figures(anchor: str = "tabel-1", number: int = 1) -> Table:
-    """A table of figures with a total."""
+def figures(anchor: str = "tabel-1", number: int = 1, name: str = "") -> Table:
+    """A table of figures with a total; ``name`` is that of a chart that shows them."""
     columns = (Column(ColumnKind.LABEL, "Thema"), Column(ColumnKind.NUMBER, "Aantal acties"))
     groups = (
         RowGroup(cell("Wonen"), (Row((cell("2"),)),)),
         RowGroup(cell("Totaal"), (Row((cell("2"),), RowKind.TOTAL),)),
     )
     caption = Caption("Tabel", number, (Text("Acties per thema"),))
-    return Table(TableKind.FIGURES, columns, groups, caption, "Acties per thema", anchor)
+    return Table(TableKind.FIGURES, columns, groups, caption, "Acties per thema", anchor, name)
 
 
-def chart(number: int = 1, name: str = "staaf") -> Figure:
+def chart(number: int = 1, name: str = "staaf", data: Table | None = None) -> Figure:
     caption = Caption("Figuur", number, (Text("Status per thema"),))
     image = Image(PIXEL, "Staafdiagram.", SVG)
-    return Figure(image, caption, anchor=f"figuur-{number}", name=name)
+    return Figure(image, caption, anchor=f"figuur-{number}", name=name, data=data)

@@ -114,24 +114,6 @@ def test_every_id_is_there_once_and_every_link_within_the_page_leads_somewhere(n
     assert set(named.split()) - set(ids) == set()
 
 
-def test_colours_and_fonts_are_those_of_the_house_style() -> None:
-    style = house_style()
-    colours = replace(style.colours, primary="#123456", programme="#FFE0B2")
-    text = page_of(
-        paragraph("x"), style=replace(style, colours=colours, body_font='Ver"da</style>na')
-    ).text
-    assert "--primary: #123456" in text
-    assert "--on-primary: #FFFFFF" in text
-    assert f"--on-programme: {colours.text}" in text
-    assert '--body-font: "Ver\\22 da\\3C \\2F style\\3E na"' in text
-
-
-def test_a_primary_colour_that_cannot_be_read_is_not_that_of_titles() -> None:
-    style = house_style()
-    pale = replace(style, colours=replace(style.colours, primary="#FFD54F"))
-    assert f"--title: {style.colours.text}" in page_of(paragraph("x"), style=pale).text
-
-
 def test_the_logo_of_the_cover_has_its_alternative_text() -> None:
     logo = Shape("picture", "Logo", 0, 0, 60, 60, picture=b"x", media_type="image/png")
     named = replace(logo, description="Logo van de gemeente")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64encode
+from dataclasses import replace
 
 import pytest
 
@@ -47,6 +48,7 @@ from tests.writers.html.pages import (
     programme,
 )
 
+FIGURES = replace(figures(anchor=""), caption=None)
 HOSTILE = "<b>&amp;\"'</b><script>alert(1)</script>{{ 7 * 7 }}</style>"
 COVER = Cover("Midterm review", "Terugblik", "Peildatum 1 april 2024", "Gemeente X", concept=True)
 
@@ -131,22 +133,36 @@ def test_the_same_chart_twice_has_no_id_twice() -> None:
     assert len(ids) == len(set(ids))
 
 
-def test_a_chart_leads_to_the_table_with_its_figures() -> None:
-    page = page_of(heading("Per thema"), chart(), paragraph("tekst"), figures("tabel-7", 7))
-    link = page.one("//figcaption//a")
-    assert (link.text, link.get("href")) == ("tabel 7", "#tabel-7")
-
-
-def test_a_chart_without_a_table_gets_one_that_counts_the_actions_of_its_chapter() -> None:
-    rows = (action("a", mark=DONE), action("b", mark=DONE), action("c"))
+def test_a_chart_leads_to_the_tables_with_its_figures_wherever_they_stand() -> None:
     page = page_of(
-        heading("Wonen", 1, "thema-1"),
-        chart(),
-        heading("Acties", 2),
-        programme(RowGroup(cell("Ambitie"), rows)),
+        heading("Per thema"),
+        chart(1, "totaal", data=FIGURES),
+        chart(2, "themas", data=FIGURES),
+        heading("Tabellen"),
+        figures("tabel-1", 1, "totaal"),
+        figures("tabel-2", 2),
+        figures("tabel-3", 3, "totaal"),
+        figures("tabel-4", 4, "themas"),
     )
+    assert page.words("//figcaption/span[@class='source']") == [
+        "De cijfers staan in tabel 1 en tabel 3.",
+        "De cijfers staan in tabel 4.",
+    ]
+    links = [link.get("href") for link in page.all("//figcaption//a")]
+    assert links == ["#tabel-1", "#tabel-3", "#tabel-4"]
+    assert page.all("//details") == []
+
+
+def test_a_chart_without_such_a_table_has_its_figures_below_it() -> None:
+    page = page_of(heading("Wonen"), chart(data=FIGURES), figures(name="een andere grafiek"))
     assert page.words("//details/summary") == ["De cijfers van figuur 1"]
-    assert page.words("//details//tbody/tr") == ["✓ afgerond2", "zonder status1"]
+    assert page.words("//details//tbody/tr") == ["Wonen2", "Totaal2"]
+    assert page.words("//details//caption") == ["Acties per thema"]
+    assert page.all("//figcaption//a") == []
+
+
+def test_a_chart_without_figures_is_a_drawing_alone() -> None:
+    assert page_of(chart()).all("//details") == []
 
 
 def test_the_legend_is_a_table_with_symbol_and_words() -> None:

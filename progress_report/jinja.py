@@ -1,0 +1,102 @@
+"""Templates that an organisation may change, in the sandbox of Jinja2: a template is no program.
+
+What goes wrong in one is told in Dutch, with its line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import TracebackType
+
+from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError
+from jinja2.sandbox import SandboxedEnvironment
+
+from progress_report.problems import Position, Problem, Severity
+
+# What Jinja2 calls the file of a template in tracebacks.
+_TEMPLATE = "<template>"
+# What the orders of a template can run into: a forbidden attribute, a division by zero, a wrong
+# call.
+_CANNOT_BE_DONE = (
+    TemplateError,
+    ArithmeticError,
+    LookupError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
+
+
+class TextError(Exception):
+    """A mistake in a template, raised by what it calls: message, newline, hint."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """What is wrong in a template; line 0 when that is not known."""
+
+    message: str
+    line: int
+    hint: str
+
+
+def sandbox(
+    unknown: type[StrictUndefined], finalize: Callable[[object], object] | None = None
+) -> SandboxedEnvironment:
+    """Where templates are filled in; ``unknown`` says what a name is that is not there.
+
+    Everything that is filled in is escaped, unless ``finalize`` made it Markup.
+    """
+    return SandboxedEnvironment(
+        undefined=unknown, finalize=finalize, autoescape=True, trim_blocks=True, lstrip_blocks=True
+    )
+
+
+def fill(
+    environment: SandboxedEnvironment,
+    template: str,
+    names: Mapping[str, object],
+    *,
+    syntax_hint: str,
+    order_hint: str,
+) -> str | Mistake:
+    """The template with the names filled in, or what is wrong with it.
+
+    The hints are for an order that cannot be understood, and for one that cannot be carried out.
+    """
+    try:
+        return environment.from_string(template).render(names)
+    except TemplateSyntaxError as error:
+        return Mistake("de opdracht is niet te begrijpen", error.lineno, syntax_hint)
+    except (UndefinedError, TextError) as error:
+        message, _, hint = str(error).partition("\n")
+        return Mistake(message, _line(error.__traceback__), hint)
+    except _CANNOT_BE_DONE as error:
+        line = _line(error.__traceback__)
+        return Mistake("de opdracht kan niet worden uitgevoerd", line, order_hint)
+
+
+def decoded(file: str, data: bytes) -> str | Problem:
+    """The text of a template; a problem when it is not UTF-8."""
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        return Problem(
+            Severity.ERROR,
+            Position(file, row=line),
+            "dit teken is niet te lezen",
+            hint="Sla het bestand op als UTF-8 (in Kladblok: Opslaan als, Codering: UTF-8).",
+        )
+
+
+def _line(traceback: TracebackType | None) -> int:
+    """The line of the template in which Jinja2 was; it puts the template's own lines in
+    tracebacks."""
+    line = 0
+    while traceback is not None:
+        if traceback.tb_frame.f_code.co_filename == _TEMPLATE:
+            line = traceback.tb_lineno
+        traceback = traceback.tb_next
+    return line
