@@ -80,9 +80,8 @@ def _formats(_: click.Context, __: click.Parameter, value: str) -> tuple[str, ..
     names = tuple(dict.fromkeys(name.strip().lower() for name in value.split(",") if name.strip()))
     unknown = [name for name in names if name not in WRITERS]
     if unknown or not names:
-        raise click.BadParameter(
-            f"onbekend formaat '{', '.join(unknown)}'; kies uit: {', '.join(WRITERS)}"
-        )
+        what = f"onbekend formaat '{', '.join(unknown)}'" if unknown else "noem een formaat"
+        raise click.BadParameter(f"{what}; kies uit: {', '.join(WRITERS)}, met komma's ertussen")
     return names
 
 
@@ -107,7 +106,7 @@ def _formats(_: click.Context, __: click.Parameter, value: str) -> tuple[str, ..
     "--check",
     "check_only",
     is_flag=True,
-    help="Controleer het werkboek en de teksten; maak geen rapport.",
+    help="Controleer het werkboek, de huisstijl en de teksten; maak geen rapport.",
 )
 @click.option("--strict", is_flag=True, help="Behandel waarschuwingen als fouten.")
 @click.option(

@@ -77,6 +77,7 @@ def _message(error: OSError, path: Path, replaced: list[Path]) -> str:
     )
     return (
         f"{path}: schrijven lukt niet: {reason(error)}.\n"
-        "  Sluit het bestand als het in Word open staat, of kies een andere map met --output.\n"
+        "  Sluit het bestand als het in Word of een ander programma open staat, of kies een andere "
+        "map met --output.\n"
         f"  {done}"
     )

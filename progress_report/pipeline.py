@@ -20,7 +20,7 @@ from progress_report.outputs import remove_stale, write_files
 from progress_report.problems import Problem, Severity, has_errors, in_order
 from progress_report.slugs import slug
 from progress_report.workbook.reader import read_workbook
-from progress_report.writers import NAMING_PAGES, writer
+from progress_report.writers import WRITERS
 
 Say: TypeAlias = Callable[[str], None]
 MakeCharts: TypeAlias = Callable[[Figures, HouseStyle], Charts]
@@ -54,7 +54,12 @@ def check(request: Request, say: Say) -> Outcome:
 
     Raises FileError when a file cannot be read.
     """
-    _, problems = _prepare(request, describe_charts, say)
+    report, problems = _prepare(request, describe_charts, say)
+    if report is not None and _names_pages(request):
+        from progress_report.writers import pdf  # slow to load
+
+        notices = pdf.notices(report.document, report.house_style)
+        problems = _judged((*problems, *notices), strict=request.strict)
     return Outcome((), problems)
 
 
@@ -67,7 +72,7 @@ def generate(request: Request, say: Say) -> Outcome:
     if report is None or has_errors(problems):
         return Outcome((), problems)
     try:
-        if NAMING_PAGES.intersection(request.formats):
+        if _names_pages(request):
             report, notices = _laid_out(report, say)
             problems = _judged((*problems, *notices), strict=request.strict)
             if has_errors(problems):
@@ -98,7 +103,7 @@ def _prepare(
     """The report, unless errors leave nothing to make it of; and every problem."""
     say(f"{request.workbook.name} lezen en controleren")
     reading = read_workbook(request.workbook)
-    house_style, problems = _house_style(request.templates)
+    house_style, problems = _house_style(request)
     report = None
     if reading.programme and house_style:
         figures = count(reading.programme)
@@ -113,14 +118,18 @@ def _prepare(
     return report, _judged((*reading.problems, *problems), strict=request.strict)
 
 
+def _names_pages(request: Request) -> bool:
+    return any(WRITERS[name].names_pages for name in request.formats)
+
+
 def _laid_out(report: _Report, say: Say) -> tuple[_Report, tuple[Problem, ...]]:
-    """The report with the number of every page, and what pages show in another way."""
-    from progress_report.writers import pdf  # slow to load, and a check needs no pages
+    """The report with the number of every page, and what pages cannot show."""
+    from progress_report.writers import pdf  # slow to load
 
     say("Pagina's indelen")
-    document, house_style = report.document, report.house_style
-    paged = replace(document, pages=pdf.page_numbers(document, house_style))
-    return replace(report, document=paged), pdf.notices(document, house_style)
+    layout = pdf.lay_out(report.document, report.house_style)
+    document = replace(report.document, pages=layout.pages)
+    return replace(report, document=document), layout.notices
 
 
 def _files(request: Request, report: _Report, say: Say) -> Mapping[Path, bytes]:
@@ -129,15 +138,21 @@ def _files(request: Request, report: _Report, say: Say) -> Mapping[Path, bytes]:
     for name in request.formats:
         say(f"{name.upper()} opmaken")
         path = _path(request, report.document, f".{name}")
-        files[path] = writer(name)(report.document, report.house_style)
+        files[path] = WRITERS[name].write(report.document, report.house_style)
     return files
 
 
-def _house_style(templates: Path) -> tuple[HouseStyle | None, tuple[Problem, ...]]:
+def _house_style(request: Request) -> tuple[HouseStyle | None, tuple[Problem, ...]]:
+    """The house style, and what of it pages show in another way than Word."""
     try:
-        return read_house_style(templates), ()
+        house_style = read_house_style(request.templates)
     except InputError as error:
         return None, error.problems
+    if not _names_pages(request):
+        return house_style, ()
+    from progress_report.writers.pdf.fonts import font_book, missing_fonts  # slow to load
+
+    return house_style, (*house_style.notices, *missing_fonts(house_style, font_book()))
 
 
 def _judged(problems: tuple[Problem, ...], *, strict: bool) -> tuple[Problem, ...]:

@@ -18,12 +18,12 @@ _SECONDS = re.compile(r"[0-9]{1,12}")  # as ``date +%s`` prints them; more is af
 
 
 def asked_time(environment: Mapping[str, str]) -> datetime | None:
-    """The time that the variable asks for, in UTC; None when it is not set.
+    """The time that the variable asks for, in UTC; None when it is not set, or empty.
 
     Raises VariableError when its value is no time.
     """
     value = environment.get(VARIABLE)
-    if value is None:
+    if not value:
         return None
     try:
         if _SECONDS.fullmatch(value):

@@ -20,6 +20,12 @@ def run(capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> tuple[int
 
 
 @pytest.fixture(autouse=True)
+def _every_font_is_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is said must not depend on the fonts of the computer that tests."""
+    monkeypatch.setattr("progress_report.writers.pdf.fonts.missing_fonts", lambda *_: ())
+
+
+@pytest.fixture(autouse=True)
 def called_from_the_checkout(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.argv", ["generate_report.py"])
 
@@ -89,7 +95,13 @@ def test_strict_makes_a_warning_an_error(
         (["--check=ja"], "Bij de optie --check hoort geen waarde."),
         (
             ["--formats", "odt"],
-            "--formats: onbekend formaat 'odt'; kies uit: docx, pdf, html, csv, json.",
+            "--formats: onbekend formaat 'odt'; "
+            "kies uit: docx, pdf, html, csv, json, met komma's ertussen.",
+        ),
+        (
+            ["--formats", ","],
+            "--formats: noem een formaat; "
+            "kies uit: docx, pdf, html, csv, json, met komma's ertussen.",
         ),
         (["a.xlsx", "b.xlsx"], "Er staan te veel woorden achter de opdracht; geef één werkboek."),
     ],

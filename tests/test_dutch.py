@@ -48,6 +48,7 @@ def test_dates_and_numbers() -> None:
         ("'s-Hertogenbosch", "s-hertogenbosch"),
         ("Súdwest-Fryslân", "sudwest-fryslan"),
         ("Bergen (NH.)", "bergen-nh"),
+        ("Tórshavn Ærø", "torshavn-aero"),
     ],
 )
 def test_a_municipality_in_a_file_name(text: str, name: str) -> None:

@@ -30,12 +30,13 @@ def test_the_variable_counts_seconds_since_1970(value: str, time: datetime) -> N
     assert asked_time({"SOURCE_DATE_EPOCH": value}) == time
 
 
-def test_without_the_variable_no_time_is_asked() -> None:
+def test_without_the_variable_or_when_it_is_empty_no_time_is_asked() -> None:
     assert asked_time({"PATH": "1711929600"}) is None
+    assert asked_time({"SOURCE_DATE_EPOCH": ""}) is None
 
 
 @pytest.mark.parametrize(
-    "value", ["", " ", "nu", "2024-04-01", "1711929600.5", "-1", "1_000", "١٢", "253402300800"]
+    "value", [" ", "nu", "2024-04-01", "1711929600.5", "-1", "1_000", "١٢", "253402300800"]
 )
 def test_a_value_that_is_no_time_is_told(value: str) -> None:
     with pytest.raises(VariableError) as told:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, cast
 
@@ -10,23 +11,33 @@ if TYPE_CHECKING:
     from progress_report.document.blocks import Document
     from progress_report.house_style import HouseStyle
 
-# By name, so that asking for help does not load what only writing needs.
-WRITERS: Mapping[str, str] = {
-    "docx": "progress_report.writers.docx",
-    "pdf": "progress_report.writers.pdf",
-    "html": "progress_report.writers.html",
-    "csv": "progress_report.writers.csv_table",
-    "json": "progress_report.writers.json_data",
-}
-DEFAULT = ("docx", "pdf", "html")
-# These name pages, so the document must have been laid out.
-NAMING_PAGES = frozenset({"docx", "pdf", "html"})
-
 
 class Writer(Protocol):
     def __call__(self, document: Document, house_style: HouseStyle) -> bytes: ...
 
 
-def writer(name: str) -> Writer:
-    """The function that writes the format, which is one of ``WRITERS``."""
-    return cast(Writer, import_module(WRITERS[name]).write)
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format by the name of its module, so that asking for help does not load it.
+
+    ``by_default``: made when no formats are asked for. ``names_pages``: it says numbers of pages,
+    so the document must have been laid out.
+    """
+
+    module: str
+    by_default: bool = False
+    names_pages: bool = False
+
+    @property
+    def write(self) -> Writer:
+        return cast(Writer, import_module(self.module).write)
+
+
+WRITERS: Mapping[str, Format] = {
+    "docx": Format("progress_report.writers.docx", by_default=True, names_pages=True),
+    "pdf": Format("progress_report.writers.pdf", by_default=True, names_pages=True),
+    "html": Format("progress_report.writers.html", by_default=True, names_pages=True),
+    "csv": Format("progress_report.writers.csv_table"),
+    "json": Format("progress_report.writers.json_data"),
+}
+DEFAULT = tuple(name for name, made in WRITERS.items() if made.by_default)

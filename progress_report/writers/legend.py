@@ -14,10 +14,13 @@ from progress_report.document.blocks import (
     Table,
     TableKind,
 )
+from progress_report.document.measure import lines_of
 
 # Narrower than the text: a line that is too long is hard to follow from the mark on.
 _MARK_WIDTH = 0.21
 _MEANING_WIDTH = 0.54
+# A meaning of more characters may not fit on a page.
+_TALL = 2_000
 
 
 def legend_table(legend: Legend) -> Table:
@@ -37,4 +40,5 @@ def legend_table(legend: Legend) -> Table:
 
 
 def _group(entry: LegendEntry) -> RowGroup:
-    return RowGroup(Cell((Paragraph((entry.mark,)),)), (Row((Cell(entry.meaning),)),))
+    tall = sum(map(len, lines_of(entry.meaning))) > _TALL
+    return RowGroup(Cell((Paragraph((entry.mark,)),)), (Row((Cell(entry.meaning),), tall=tall),))

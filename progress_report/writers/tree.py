@@ -73,9 +73,11 @@ def _block(block: Block) -> Iterator[str]:
             source = f"{name} | {function}" + (f" | {photo.alternative_text}" if photo else "")
             yield f"quote of {source}"
             yield from _indented(_lines(content))
-        case Figure(image, caption, anchor, name):
+        case Figure(image, caption, anchor, name, data):
             yield f"figure {name} #{anchor}: {_caption(caption)}"
             yield f"  {image.alternative_text}"
+            if data:
+                yield from _indented(_table(data))
         case Table():
             yield from _table(block)
         case Legend(entries, headings, description):
@@ -91,7 +93,8 @@ def _block(block: Block) -> Iterator[str]:
 
 
 def _table(table: Table) -> Iterator[str]:
-    yield f"table {table.kind.value} #{table.anchor}: {_caption(table.caption)}"
+    name = f" {table.name}" if table.name else ""
+    yield f"table {table.kind.value}{name} #{table.anchor}: {_caption(table.caption)}"
     yield f"  {table.description}"
     columns = (f"{column.heading} ({100 * column.width:.1f}%)" for column in table.columns)
     yield f"  {' | '.join(columns)}"

@@ -176,3 +176,15 @@ def test_a_picture_that_is_made_anew_keeps_the_meaning_of_its_colours(tmp_path: 
     picture, _ = _read("breed.jpg", tmp_path)
     assert picture is not None
     assert Image.open(BytesIO(picture.data)).info["icc_profile"] == profile
+
+
+def test_a_photo_in_the_colours_of_printers_is_published_in_those_of_screens(
+    tmp_path: Path,
+) -> None:
+    Image.new("CMYK", (60, 40), (0, 255, 255, 0)).save(tmp_path / "druk.jpg")
+    picture, _ = _read("druk.jpg", tmp_path)
+    assert picture is not None
+    published = Image.open(BytesIO(picture.data))
+    red, green, blue = published.getpixel((30, 20))
+    assert published.mode == "RGB"
+    assert (red > 200, green < 60, blue < 60) == (True, True, True)

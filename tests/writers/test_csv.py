@@ -285,9 +285,3 @@ def test_years_are_whole_years_whatever_was_typed() -> None:
 
 def test_the_same_workbook_gives_the_same_bytes() -> None:
     assert _write(everything()) == _write(everything())
-
-
-def test_a_document_without_data_cannot_be_csv() -> None:
-    document = replace(document_of(minimal_sheets()), data=None)
-    with pytest.raises(ValueError, match="carries no data"):
-        csv_table.write(document)

@@ -25,7 +25,6 @@ from tests.documents import (
 )
 from tests.everything import LINKS, SECRET, everything, everything_sheets
 from tests.public_texts import public_links, public_texts
-from tests.workbooks import minimal_sheets
 
 SCHEMA = json.loads((PROJECT / "docs" / "open-data.schema.json").read_text(encoding="utf-8"))
 VALIDATOR = Draft202012Validator(SCHEMA, format_checker=Draft202012Validator.FORMAT_CHECKER)
@@ -218,12 +217,6 @@ def test_without_a_status_column_no_status_is_named() -> None:
 
 def test_the_same_workbook_gives_the_same_bytes() -> None:
     assert _write(everything()) == _write(everything())
-
-
-def test_a_document_without_data_cannot_be_json() -> None:
-    document = replace(document_of(minimal_sheets()), data=None)
-    with pytest.raises(ValueError, match="carries no data"):
-        json_data.write(document)
 
 
 def test_the_schema_is_a_schema_and_has_the_number_that_the_file_names() -> None:

@@ -26,6 +26,7 @@ from progress_report.document.blocks import (
 )
 from progress_report.house_style import HouseStyle
 from progress_report.inlines import Text
+from progress_report.lengths import in_points
 from progress_report.writers import sizes, style_names
 from progress_report.writers.cover_lines import cover_lines
 from progress_report.writers.flow import flow
@@ -35,8 +36,6 @@ from progress_report.writers.pdf.inlines import Data
 from progress_report.writers.pdf.pictures import Pictures
 from progress_report.writers.pdf.tables import TableWriter
 from progress_report.writers.pdf.text_blocks import TextWriter
-
-_TWIPS_PER_POINT = 20
 
 
 def blocks_data(
@@ -111,6 +110,7 @@ class _BlockWriter:
             "type": "quote",
             "photo": photo,
             "content": [self._texts.block(block, "Quote", lists) for block in quote.content],
+            "tall": self._texts.is_tall("Quote", quote.content),
             "source": self._texts.paragraph("Citaatbron", source) if quote.source else None,
         }
 
@@ -123,7 +123,7 @@ class _BlockWriter:
     def _picture(self, image: Image, size: sizes.Size) -> Data:
         return {
             "file": self._pictures.image(image),
-            "width": size.width / _TWIPS_PER_POINT,
-            "height": size.height / _TWIPS_PER_POINT,
+            "width": in_points(size.width),
+            "height": in_points(size.height),
             "alternative_text": image.alternative_text,
         }

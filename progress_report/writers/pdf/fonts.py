@@ -1,7 +1,8 @@
 """The fonts of this computer: which one stands in for which, what they hold, how wide they are.
 
 Those of the house style are used when they are here. DejaVu Sans, which comes with matplotlib, is
-everywhere, and has the signs that few fonts have.
+everywhere, and has the signs that few fonts have. Further signs come from fonts that systems have
+for them; only from those, so that it can be said beforehand what cannot be shown.
 """
 
 from __future__ import annotations
@@ -9,16 +10,28 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
-from importlib.util import find_spec
 from pathlib import Path
 
 import typst
-from fontTools.ttLib import TTFont
+from fontTools.ttLib import TTFont, TTLibError
+from matplotlib import get_data_path
 
 from progress_report.house_style import FILE_NAME, HouseStyle
 from progress_report.problems import Position, Problem, Severity
 
 LAST_RESORT = "DejaVu Sans"
+# With letters and signs of many scripts, in one colour: PDF/A cannot keep coloured signs.
+_WIDE_FONTS = (
+    "Segoe UI Symbol",
+    "Apple Symbols",
+    "Noto Sans Symbols",
+    "Noto Sans Symbols 2",
+    "Noto Emoji",
+    "Arial Unicode MS",
+    "Microsoft YaHei",
+    "Noto Sans CJK SC",
+    "Droid Sans Fallback",
+)
 
 # Fonts that were made as wide as another one, so that lines and pages break alike.
 _TWINS: Mapping[str, tuple[str, ...]] = {
@@ -65,58 +78,53 @@ class FontBook:
         )
         return _metrics(str(nearest.path), nearest.index)
 
-    def shown(self, characters: Iterable[str]) -> frozenset[str]:
-        """Those of the characters that some font of this computer holds."""
-        left = set(characters)
-        for font in self._likeliest_first():
-            if not left:
-                break
-            left -= {character for character in left if _metrics(*font).holds(character)}
-        return frozenset(characters) - left
+    @property
+    def fallbacks(self) -> list[str]:
+        """The families for signs that the house style's fonts do not have, in their order."""
+        wide = (self.families.get(name.casefold()) for name in _WIDE_FONTS)
+        return [LAST_RESORT, *(name for name in wide if name)]
 
-    def _likeliest_first(self) -> list[tuple[str, int]]:
-        fonts = [font for font in self.book.fonts() if font.path]
-        fonts.sort(key=lambda font: (font.family != LAST_RESORT, font.style != "normal"))
-        return [(str(font.path), font.index) for font in fonts]
+    def shown(self, signs: Iterable[str], families: Iterable[str]) -> frozenset[str]:
+        """Those of the signs that one of the families holds."""
+        left = set(signs)
+        for family in families:
+            if left:
+                metrics = self.metrics(family)
+                left = {sign for sign in left if not metrics.holds(sign)}
+        return frozenset(signs) - left
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Metrics:
-    """A font as a file; widths are to its size."""
+    """The widths of the signs of a font by their code, to its size."""
 
-    font: TTFont
+    widths: Mapping[int, float]
 
-    @cached_property
-    def _advances(self) -> Mapping[int, float]:
-        units = self.font["head"].unitsPerEm
-        widths = self.font["hmtx"].metrics
-        return {code: widths[name][0] / units for code, name in self._names.items()}
-
-    @cached_property
-    def _names(self) -> Mapping[int, str]:
-        return self.font.getBestCmap() or {}
-
-    def holds(self, character: str) -> bool:
-        return ord(character) in self._names
+    def holds(self, sign: str) -> bool:
+        return ord(sign) in self.widths
 
     def width(self, text: str) -> float:
         """The width of the text at size 1, without kerning; unknown signs are as wide as an em."""
-        return sum(self._advances.get(ord(character), 1) for character in text)
+        return sum(self.widths.get(ord(sign), 1) for sign in text)
 
 
 @cache
 def font_book() -> FontBook:
     """The fonts of the system and those that come with matplotlib."""
-    spec = find_spec("matplotlib")
-    assert spec is not None
-    assert spec.origin is not None
-    with_matplotlib = Path(spec.origin).parent / "mpl-data" / "fonts" / "ttf"
+    with_matplotlib = Path(get_data_path()) / "fonts" / "ttf"
     return FontBook(typst.Fonts(font_paths=[str(with_matplotlib)], include_embedded_fonts=False))
 
 
 @cache
 def _metrics(path: str, index: int) -> Metrics:
-    return Metrics(TTFont(path, fontNumber=index, lazy=True))
+    """The metrics of a font file; without any when it is one that only other programs can read."""
+    try:
+        with TTFont(path, fontNumber=index, lazy=True) as font:
+            units, advances = font["head"].unitsPerEm, font["hmtx"].metrics
+            names = font.getBestCmap() or {}
+            return Metrics({code: advances[name][0] / units for code, name in names.items()})
+    except (TTLibError, KeyError, OSError):
+        return Metrics({})
 
 
 def missing_fonts(house_style: HouseStyle, fonts: FontBook) -> tuple[Problem, ...]:

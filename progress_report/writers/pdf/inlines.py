@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any, TypeAlias, assert_never
 
-from progress_report.colour import SHAPE_CONTRAST, WHITE, contrast, readable_on
+from progress_report.colour import needs_outline, readable_on
 from progress_report.inlines import (
     Emphasis,
     Inline,
@@ -18,20 +19,25 @@ from progress_report.inlines import (
     Strong,
     Text,
     Underline,
+    plain,
 )
 from progress_report.writers.pdf.fonts import Metrics
 from progress_report.writers.pdf.line_breaks import BreakPlace, LineEnd, Lines, Piece, Whole
 
+# Lines are not full to the last letter, and there is more on a page.
+_SURE_TO_FIT = 0.6
 # What JSON can hold: strings, numbers, lists, and again data.
 Data: TypeAlias = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a paragraph stands: the width for its lines and the size of its text, in points."""
+    """Where a paragraph stands: the width for its lines and the size of its text, in points, and
+    how many lines fit on a page."""
 
     width: float
     size: float
+    lines: float
     letters: Metrics
     bold_letters: Metrics
 
@@ -39,8 +45,13 @@ class Place:
         """Every inline by its type; texts stay strings, in pieces that break as they do in Word."""
         return list(self._inlines(inlines, Lines(self.width, self.size), self.letters))
 
+    def is_tall(self, content: Iterable[Inline]) -> bool:
+        """Whether the text may not fit on a page, by an estimate on the safe side."""
+        needed = self.bold_letters.width(plain(tuple(content))) * self.size
+        return needed > self.width * self.lines * _SURE_TO_FIT
+
     def _inlines(self, inlines: Iterable[Inline], lines: Lines, letters: Metrics) -> Iterator[Data]:
-        for inline in inlines:
+        for inline in _joined(inlines):
             match inline:
                 case Text(text):
                     yield from map(_piece, lines.fill(text, letters))
@@ -56,8 +67,10 @@ class Place:
                 case LineBreak():
                     lines.end()
                     yield {"type": "line break"}
-                case StatusMark():
-                    yield _status_mark(inline)
+                case StatusMark(symbol, name, _):
+                    lines.place(f"\u00a0{symbol}\u00a0", self.bold_letters)
+                    name_data = list(map(_piece, lines.fill(f" {name}", letters)))
+                    yield _status_mark(inline) | {"content": name_data}
                 case Reference(content, anchor):
                     data = _with("reference", self._inlines(content, lines, letters))
                     yield data | {"anchor": anchor}
@@ -66,6 +79,15 @@ class Place:
                     yield {"type": "page", "anchor": anchor}
                 case _:
                     assert_never(inline)
+
+
+def _joined(inlines: Iterable[Inline]) -> Iterator[Inline]:
+    """The inlines with neighbouring texts made one, so that a word is measured as a whole."""
+    for are_texts, neighbours in groupby(inlines, lambda inline: isinstance(inline, Text)):
+        if are_texts:
+            yield Text(plain(tuple(neighbours)))
+        else:
+            yield from neighbours
 
 
 def _with(kind: str, content: Iterable[Data]) -> Data:
@@ -91,8 +113,7 @@ def _status_mark(mark: StatusMark) -> Data:
     return {
         "type": "status",
         "symbol": mark.symbol,
-        "name": mark.name,
         "colour": mark.colour,
         "symbol_colour": readable_on(mark.colour),
-        "pale": contrast(mark.colour, WHITE) < SHAPE_CONTRAST,
+        "pale": needs_outline(mark.colour),
     }

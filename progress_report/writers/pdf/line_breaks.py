@@ -15,7 +15,8 @@ from itertools import accumulate
 
 from progress_report.writers.pdf.fonts import Metrics
 
-_WORDS = re.compile(r"(\s+)")
+# Words and, between them, the white space at which a line may end.
+_WORDS = re.compile(r"([^\S\u00a0\u2007\u202f]+)")
 # Up to and with a hyphen inside a word: there it may break.
 _PART = re.compile(r".*?\w\S?-(?=\w)|.+")
 _HYPHEN_BEFORE_FIGURE = re.compile(r"(?<=\w-)(?=\d)")
@@ -63,15 +64,17 @@ class Lines:
     def fill(self, text: str, letters: Metrics) -> Iterator[Piece]:
         """The text in pieces: strings break where Typst breaks them."""
         plain = ""
-        for word in _WORDS.split(text):
+        for number, word in enumerate(_WORDS.split(text)):
+            if number % 2:
+                self._space(word, letters)
+                plain += word
+                continue
             if "/" in word[:-1] or self._too_wide(word, letters):
                 if plain:
                     yield plain
                 plain = ""
                 yield from self._break(word, letters)
                 continue
-            if word.isspace():
-                self._used += letters.width(word) * self._size
             for part in _PART.findall(word):
                 self.place(part, letters)
             before, *after = _HYPHEN_BEFORE_FIGURE.split(word)
@@ -82,6 +85,12 @@ class Lines:
                 plain = part
         if plain:
             yield plain
+
+    def _space(self, space: str, letters: Metrics) -> None:
+        """White space hangs over the end of a line; a newline ends it."""
+        if "\n" in space:
+            self.end()
+        self._used += letters.width(space.rpartition("\n")[2]) * self._size
 
     def _too_wide(self, word: str, letters: Metrics) -> bool:
         """Whether a part of the word is wider than a whole line."""
@@ -96,7 +105,7 @@ class Lines:
         hyphen. Else it goes to a new line, and there it breaks between letters.
         """
         left = word
-        while letters.width(left) * self._size > self._width - self._used:
+        while left and letters.width(left) * self._size > self._width - self._used:
             fitting = self._fitting(left, letters)
             places = [found.start() for found in _PLACE.finditer(left) if found.start() <= fitting]
             if places and left[places[-1] - 1] == "-":
@@ -106,14 +115,16 @@ class Lines:
             elif letters.width(left) * self._size <= self._width:
                 break  # it fits on the next line, where Typst puts it by itself
             else:
-                end = 0
-            if end:
-                yield Whole(left[:end])
-            yield LineEnd()
-            self.end()
+                self.end()  # it is too wide for what is left: Typst begins a line by itself
+                continue
+            yield Whole(left[:end])
             left = left[end:]
-        self.place(left, letters)
-        yield Whole(left)
+            if left:
+                yield LineEnd()
+                self.end()
+        if left:
+            self.place(left, letters)
+            yield Whole(left)
 
     def _fitting(self, text: str, letters: Metrics) -> int:
         """How many letters of the text fit on what is left of the line."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import asdict
 
 from progress_report.house_style import (
+    CharacterStyle,
     HouseStyle,
     Page,
     ParagraphStyle,
@@ -13,15 +14,13 @@ from progress_report.house_style import (
     RunningParagraph,
     Shape,
 )
+from progress_report.lengths import in_points
 from progress_report.writers.pdf.fonts import FontBook
 from progress_report.writers.pdf.inlines import Data
 from progress_report.writers.pdf.pictures import Pictures
 
-_TWIPS_PER_POINT = 20
 # What hangs below the baseline, to the size of the font (Arial and the like).
 _DESCENT = 0.212
-# From line to line, to the size of the font (Arial and the like).
-_NATURAL_LINE = 1.15
 # Of a line of exact height, Word and LibreOffice keep this share above the baseline.
 _EXACT_ASCENT = 0.8
 
@@ -38,10 +37,12 @@ def look_data(house_style: HouseStyle, fonts: FontBook, pictures: Pictures) -> D
     }
     return {
         "styles": {
-            name: _style_data(style, fonts) for name, style in house_style.paragraphs.items()
+            name: _style_data(style, fonts, name) for name, style in house_style.paragraphs.items()
         },
         "tables": {name: asdict(style) for name, style in house_style.tables.items()},
         "link": asdict(house_style.character("Hyperlink")),
+        "symbol": _look(house_style.character("Statussymbool"), fonts),
+        "text_colour": house_style.colours.text,
         "page": _page_data(house_style.page),
         "first_page": {
             "header": _lines(running.first_header, fonts),
@@ -58,42 +59,48 @@ def look_data(house_style: HouseStyle, fonts: FontBook, pictures: Pictures) -> D
     }
 
 
-def _style_data(style: ParagraphStyle, fonts: FontBook) -> Data:
+def _style_data(style: ParagraphStyle, fonts: FontBook, name: str = "") -> Data:
     """The style with what a line of it takes above and below the baseline."""
     below = style.size * _DESCENT
-    line = style.line
     if style.line_rule == "exact":
-        below = line * (1 - _EXACT_ASCENT)
-    elif style.line_rule == "at least":
-        line = max(line, style.size * _NATURAL_LINE)
+        below = style.pitch * (1 - _EXACT_ASCENT)
     return {
         **asdict(style),
+        "name": name,
         "font": fonts.chosen(style.font),
-        "above_baseline": line - below,
+        "above_baseline": style.pitch - below,
         "below_baseline": below,
     }
 
 
 def _page_data(page: Page) -> Data:
-    return {name: twips / _TWIPS_PER_POINT for name, twips in asdict(page).items()}
+    return {name: in_points(twips) for name, twips in asdict(page).items()}
 
 
 def _lines(paragraphs: Iterable[RunningParagraph], fonts: FontBook) -> list[Data]:
     return [
-        {"style": _style_data(paragraph.style, fonts), "segments": _segments(paragraph.pieces)}
+        {
+            "style": _style_data(paragraph.style, fonts),
+            "segments": _segments(paragraph.pieces, fonts),
+        }
         for paragraph in paragraphs
     ]
 
 
-def _segments(pieces: Iterable[Run]) -> list[list[Data]]:
+def _segments(pieces: Iterable[Run], fonts: FontBook) -> list[list[Data]]:
     """The pieces between the tabs."""
     segments: list[list[Data]] = [[]]
     for piece in pieces:
         if piece.tab:
             segments.append([])
         else:
-            segments[-1].append(asdict(piece))
+            look = _look(piece.look, fonts)
+            segments[-1].append({"text": piece.text, "field": piece.field, "look": look})
     return segments
+
+
+def _look(style: CharacterStyle, fonts: FontBook) -> Data:
+    return asdict(style) | {"font": fonts.chosen(style.font) if style.font else ""}
 
 
 def _shapes(shapes: Iterable[Shape], pictures: Pictures) -> list[Data]:

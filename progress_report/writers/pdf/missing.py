@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from progress_report.problems import Position, Problem, Severity
-from progress_report.writers.pdf.fonts import FontBook
+from progress_report.writers.pdf.fonts import LAST_RESORT, FontBook
 from progress_report.writers.pdf.inlines import Data
 
 SUBSTITUTE = "□"
@@ -15,12 +15,38 @@ SUBSTITUTE = "□"
 # Signs without a shape of their own need no font: formatting, controls, joiners, selectors.
 _SHAPELESS = ("Cf", "Cc", "Zl", "Zp")
 _SELECTORS = range(0xFE00, 0xFE10)
+_UNWANTED = {ord("\t"): " ", ord("\x7f"): "", ord("\ufeff"): ""}
+# What such a sign is, only the font knows with which it was typed: PDF/A-2a does not allow it.
+_PRIVATE = "Co"
+# What is not shown as letters: two names may not become one.
+_NOT_SHOWN = (
+    "anchor",
+    "address",
+    "file",
+    "alternative_text",
+    "description",
+    "shapes",
+    "properties",
+)
+_EXCERPT = 60
 
 
-def missing_signs(data: Data, fonts: FontBook) -> tuple[str, ...]:
-    """The signs in the texts of the data that cannot be shown, in the order of their codes."""
-    signs = frozenset(sign for text in _texts(data) for sign in text if _has_shape(sign))
-    return tuple(sorted(signs - fonts.shown(signs)))
+def missing_signs(data: Data, fonts: FontBook) -> Mapping[str, str]:
+    """The signs that cannot be shown, in the order of their codes, each with the first text that
+    holds it.
+
+    A mark above or below a letter must come from the font of that letter; other signs from any.
+    """
+    places: dict[str, str] = {}
+    for text in _texts(data):
+        for sign in text:
+            places.setdefault(sign, text)
+    signs = frozenset(filter(_has_shape, places))
+    marks = frozenset(sign for sign in signs if unicodedata.category(sign).startswith("M"))
+    private = frozenset(sign for sign in signs if unicodedata.category(sign) == _PRIVATE)
+    shown = fonts.shown(marks, [LAST_RESORT])
+    shown |= fonts.shown(signs - marks - private, fonts.fallbacks)
+    return {sign: places[sign] for sign in sorted(signs - shown)}
 
 
 def _has_shape(sign: str) -> bool:
@@ -28,19 +54,26 @@ def _has_shape(sign: str) -> bool:
 
 
 def substituted(data: Data, signs: Iterable[str]) -> Data:
-    """The data with an empty box in the place of every one of the signs."""
-    table = {ord(sign): SUBSTITUTE for sign in signs}
-    return {key: _translated(value, table) for key, value in data.items()} if table else data
+    """The data with an empty box in the place of every one of the signs.
+
+    A tab becomes a space: Typst would leave it out, and so join the words around it. What is
+    never seen and PDF/A does not allow is left out.
+    """
+    translated: Data = _translated(data, {**_UNWANTED, **{ord(sign): SUBSTITUTE for sign in signs}})
+    return translated
 
 
-def _translated(value: Any, table: dict[int, str]) -> Any:
+def _translated(value: Any, table: Mapping[int, str]) -> Any:
     match value:
         case str():
             return value.translate(table)
         case list():
             return [_translated(each, table) for each in value]
         case dict():
-            return {key: _translated(each, table) for key, each in value.items()}
+            return {
+                key: each if key in _NOT_SHOWN else _translated(each, table)
+                for key, each in value.items()
+            }
         case _:
             return value
 
@@ -53,16 +86,22 @@ def _texts(value: Any) -> Iterator[str]:
             for each in value:
                 yield from _texts(each)
         case dict():
-            for each in value.values():
-                yield from _texts(each)
+            for key, each in value.items():
+                if key not in _NOT_SHOWN:
+                    yield from _texts(each)
 
 
-def missing_sign(sign: str, file: str) -> Problem:
-    """What to tell of a sign that cannot be shown in the file."""
-    return Problem(
-        Severity.WARNING,
-        Position(file),
-        f"het teken '{sign}' (U+{ord(sign):04X}) is in geen enkel lettertype op deze computer",
-        hint=f"In de PDF staat er {SUBSTITUTE}. Gebruik een ander teken, of installeer een "
-        "lettertype dat het heeft.",
-    )
+def missing_sign(sign: str, text: str, file: str) -> Problem:
+    """What to tell of a sign of a text in the file that cannot be shown."""
+    if unicodedata.category(sign) == _PRIVATE:
+        message = f"het teken U+{ord(sign):04X} betekent alleen iets in zijn eigen lettertype"
+        remedy = "Gebruik een ander teken."
+    else:
+        message = f"het teken '{sign}' (U+{ord(sign):04X}) is in geen enkel lettertype"
+        message += " op deze computer"
+        remedy = "Gebruik een ander teken, of installeer een lettertype dat het heeft."
+    place = text.find(sign)
+    start = max(place - _EXCERPT // 2, 0)
+    excerpt = text[start : start + _EXCERPT].strip()
+    hint = f"In de PDF staat er {SUBSTITUTE}. {remedy}"
+    return Problem(Severity.WARNING, Position(file), message, excerpt, hint)

@@ -15,7 +15,10 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name
 
 from progress_report.document.blocks import Properties
+from progress_report.errors import InputError
+from progress_report.problems import Position, Problem, Severity
 from progress_report.writers.pdf.inlines import Data
+from progress_report.writers.pdf.typesetting import LAYOUT
 
 _Element: TypeAlias = Dictionary
 
@@ -26,19 +29,36 @@ def finished(data: bytes, blocks: Sequence[Data], properties: Properties) -> byt
     """The PDF with the structure of its tables complete and its publisher named.
 
     ``blocks`` are those that were typeset; the tables among them are as ``tables.py`` made them.
+
+    Raises InputError when the tables of the PDF are not built as ``review.typ`` builds them.
     """
     tables = [block for block in blocks if block["type"] == "table"]
     with pikepdf.open(io.BytesIO(data)) as pdf:
-        names = pikepdf.NameTree(pdf.Root.StructTreeRoot.IDTree)
-        elements = _tables(pdf.Root.StructTreeRoot.K)
-        for number, (element, table) in enumerate(zip(elements, tables, strict=True)):
-            _complete(element, table, f"rij-{number}", names)
+        try:
+            _complete_all(pdf.Root.StructTreeRoot, tables)
+        except (AttributeError, IndexError, KeyError, TypeError, ValueError) as error:
+            raise InputError((_OTHERWISE,)) from error
         _publish(pdf, properties)
         result = io.BytesIO()
-        pdf.save(
-            result, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate
-        )
+        pdf.save(result, deterministic_id=True, object_stream_mode=_COMPRESSED)
     return result.getvalue()
+
+
+_OTHERWISE = Problem(
+    Severity.ERROR,
+    Position(LAYOUT),
+    "de tabellen in de PDF zijn anders opgebouwd dan het programma verwacht",
+    hint=f"Neem {LAYOUT} van het programma over, of maak de laatste wijziging ongedaan.",
+)
+
+
+def _complete_all(root: pikepdf.Object, tables: Sequence[Data]) -> None:
+    """Completes every table; a structure without tables has no IDs."""
+    elements = list(_tables(root.K))
+    names = pikepdf.NameTree(root.IDTree) if elements else None
+    for number, (element, table) in enumerate(zip(elements, tables, strict=True)):
+        assert names is not None
+        _complete(element, table, f"rij-{number}", names)
 
 
 def _tables(node: pikepdf.Object) -> Iterator[_Element]:
@@ -59,15 +79,14 @@ def _complete(element: _Element, table: Data, prefix: str, names: pikepdf.NameTr
     """Says what the table holds, and which cells of it head rows."""
     _attributes(element)[Name.Summary] = pikepdf.String(table["description"])
     (header,) = _rows(element, Name.THead)
-    del names[str(header.K[-1].ID)]
-    del header.K[-1]
+    keeper = _without_keeper(header, len(table["columns"]))
+    del names[str(keeper.ID)]
     heading: _Element | None = None
     headed = 0
-    for number, (row, data) in enumerate(
-        zip(_rows(element, Name.TBody), table["rows"], strict=True)
-    ):
+    rows = zip(_rows(element, Name.TBody), table["rows"], strict=True)
+    for number, (row, data) in enumerate(rows):
         if data["together"]:
-            del row.K[-1]
+            _without_keeper(row, len(data["cells"]) + bool(data["header"]))
         cells = list(_children(row.K))
         if data["header"]:
             heading = cells.pop(0)
@@ -77,6 +96,18 @@ def _complete(element: _Element, table: Data, prefix: str, names: pikepdf.NameTr
             headed -= 1
             for cell in cells:
                 _attributes(cell)[Name.Headers].append(heading.ID)
+
+
+def _without_keeper(row: _Element, cells: int) -> _Element:
+    """Takes the cell that keeps rows together from the row, which has so many others.
+
+    Raises ValueError when it is another cell.
+    """
+    keeper = row.K[-1]
+    if len(row.K) != cells + 1 or len(keeper.get(Name.K, [])):
+        raise ValueError(keeper)
+    del row.K[-1]
+    return cast(_Element, keeper)
 
 
 def _rows(table: _Element, part: Name) -> list[_Element]:

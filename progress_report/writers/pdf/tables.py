@@ -5,22 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from progress_report.document.blocks import (
-    Cell,
     Column,
-    Paragraph,
     Row,
     RowGroup,
-    RowKind,
     Table,
-    TextBlock,
 )
 from progress_report.house_style import HouseStyle
-from progress_report.inlines import Strong, Text
+from progress_report.inlines import Text
+from progress_report.lengths import in_points
 from progress_report.writers import sizes, style_names
 from progress_report.writers.pdf.inlines import Data
 from progress_report.writers.pdf.text_blocks import TextWriter
 
-_TWIPS_PER_POINT = 20
+# Word processors reckon in twips, and so break a line that fits by a hair.
+HAIR = 0.05
 
 
 class TableWriter:
@@ -45,6 +43,7 @@ class TableWriter:
             "whole": all(kept[:-1]) and not any(row.tall for row in rows),
             "anchor": table.anchor,
             "description": table.description,
+            "hair": HAIR,
         }
 
     def _column(self, column: Column, number: int, layout: _Layout) -> Data:
@@ -74,7 +73,7 @@ class TableWriter:
                 }
 
     def _header(self, group: RowGroup, layout: _Layout) -> Data:
-        content = layout.shown(group.header, group.rows[0]) if group.header else ()
+        content = group.header.content if group.header else ()
         return {
             "rows": len(group.rows),
             "content": self._texts.cell(content, style_names.ROW_HEADER, layout.room(0)),
@@ -86,7 +85,7 @@ class TableWriter:
         for cell in row.cells:
             style = style_names.cell_style(layout.table.columns[column].kind, row.kind)
             room = layout.room(column, cell.columns)
-            content = self._texts.cell(layout.shown(cell, row), style, room)
+            content = self._texts.cell(cell.content, style, room)
             yield {"columns": cell.columns, "content": content}
             column += cell.columns
 
@@ -99,23 +98,13 @@ class _Layout:
         self.style = style_names.TABLES[table.kind].casefold()
         shares = [column.width for column in table.columns]
         twips = sizes.column_widths(shares, house_style.page)
-        self.widths = [width / _TWIPS_PER_POINT for width in twips]
-        style = house_style.table(self.style)
-        self._padding = style.padding["left"] + style.padding["right"]
-        self._bold_total = bool(style.last_row.bold)
+        self.widths = [in_points(width) for width in twips]
+        padding = house_style.table(self.style).padding
+        self._padding = padding["left"] + padding["right"]
 
     def room(self, column: int, columns: int = 1) -> float:
         """The width for text in a cell that starts in the column and covers so many."""
-        return sum(self.widths[column : column + columns]) - self._padding
-
-    def shown(self, cell: Cell, row: Row) -> Sequence[TextBlock]:
-        """What is in the cell; in the row with totals bold, when the house style says so."""
-        if row.kind is not RowKind.TOTAL or not self._bold_total:
-            return cell.content
-        return tuple(
-            Paragraph((Strong(block.content),)) if isinstance(block, Paragraph) else block
-            for block in cell.content
-        )
+        return sum(self.widths[column : column + columns]) - self._padding - HAIR
 
 
 def _together(kept: Sequence[bool]) -> list[int]:

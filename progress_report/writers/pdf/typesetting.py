@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import json
 import re
-import tempfile
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory, gettempdir
 from typing import cast
 
 import typst
@@ -51,7 +51,13 @@ def pdf(sheet: Sheet, timestamp: datetime) -> bytes:
 def page_numbers(sheet: Sheet) -> Mapping[str, int]:
     """The number of the page of every anchor, from 1. Raises as ``pdf`` does."""
     with _compiler(sheet) as compiler:
-        return dict(json.loads(compiler.eval(_PAGES)))
+        try:
+            return dict(json.loads(compiler.eval(_PAGES)))
+        except typst.TypstError:
+            raise
+        except RuntimeError as error:
+            compiler.compile()  # of a mistake it says in which line it is
+            raise InputError((_mistake(str(error)),)) from error
 
 
 @contextmanager
@@ -61,6 +67,7 @@ def _compiler(sheet: Sheet) -> Iterator[typst.Compiler]:
     except OSError as error:
         raise FileError(
             f"{sheet.templates / LAYOUT}: de opmaak van de PDF is niet te lezen: {reason(error)}.\n"
+            "  Ook de paginanummers in Word komen daarvandaan.\n"
             f"  Zet {LAYOUT} terug in de map met sjablonen, of kies een andere map met --templates."
         ) from error
     files = {**sheet.files, LAYOUT: layout, _DATA: json.dumps(sheet.data).encode()}
@@ -69,30 +76,32 @@ def _compiler(sheet: Sheet) -> Iterator[typst.Compiler]:
         try:
             yield compiler
         except typst.TypstError as error:
-            raise InputError((_mistake(error),)) from error
+            raise InputError((_mistake(error.message, error.diagnostic),)) from error
 
 
 @contextmanager
 def _folder(files: Mapping[str, bytes]) -> Iterator[Path]:
     """Typst reads from a folder; it is gone afterwards."""
-    try:
-        with tempfile.TemporaryDirectory(prefix="progress-report-") as name:
-            for file, data in files.items():
-                (Path(name) / file).write_bytes(data)
-            yield Path(name)
-    except OSError as error:
-        raise FileError(
-            f"Er is geen plaats voor tijdelijke bestanden: {reason(error)}.\n"
-            f"  Maak ruimte vrij in de map {tempfile.gettempdir()}, en probeer het opnieuw."
-        ) from error
+    with ExitStack() as stack:
+        try:
+            made = TemporaryDirectory(prefix="progress-report-", ignore_cleanup_errors=True)
+            folder = Path(stack.enter_context(made))
+            for name, data in files.items():
+                (folder / name).write_bytes(data)
+        except OSError as error:
+            raise FileError(
+                f"{gettempdir()}: hier kunnen geen tijdelijke bestanden staan: {reason(error)}.\n"
+                "  Maak ruimte vrij, of vraag uw beheerder een andere map in te stellen (TMPDIR)."
+            ) from error
+        yield folder
 
 
-def _mistake(error: typst.TypstError) -> Problem:
-    line = re.search(rf"{re.escape(LAYOUT)}:(\d+)", error.diagnostic)
+def _mistake(message: str, diagnostic: str = "") -> Problem:
+    line = re.search(rf"{re.escape(LAYOUT)}:(\d+)", diagnostic)
     return Problem(
         Severity.ERROR,
         Position(LAYOUT, row=int(line[1]) if line else 0),
         "de PDF kan niet worden opgemaakt",
-        error.message,
+        message,
         f"Neem {LAYOUT} van het programma over, of maak de laatste wijziging ongedaan.",
     )

@@ -1,0 +1,85 @@
+"""Signs that no font here has."""
+
+from __future__ import annotations
+
+import pytest
+
+from progress_report.writers import pdf
+from progress_report.writers.pdf.missing import missing_signs
+from tests.awkward import hostile_texts
+from tests.documents import document_of
+from tests.writers.docx.examples import document, house_style, paragraph
+from tests.writers.pdf.examples import bare_fonts, with_small_picture, written
+
+
+@pytest.fixture(autouse=True)
+def _bare_server(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf, "font_book", bare_fonts)
+
+
+def _notices(text: str) -> list[str]:
+    """What is told of the signs in a text."""
+    told = pdf.lay_out(document(paragraph(text)), house_style()).notices
+    return [str(problem) for problem in told if problem.position.file == "voorbeeld.pdf"]
+
+
+def test_a_sign_that_no_font_has_becomes_an_empty_box_and_is_told_with_its_code() -> None:
+    assert written(paragraph("Klaar \U0002ceb0!")).structure.text == "Klaar □!"
+    assert _notices("Klaar \U0002ceb0!") == [
+        "voorbeeld.pdf: het teken '\U0002ceb0' (U+2CEB0) is in geen enkel lettertype op deze "
+        "computer\n  Klaar \U0002ceb0!\n  In de PDF staat er □. Gebruik een ander teken, of "
+        "installeer een lettertype dat het heeft."
+    ]
+
+
+def test_a_bullet_of_the_symbol_font_of_word_becomes_an_empty_box_and_is_told() -> None:
+    assert written(paragraph("\uf0b7 punt")).structure.text == "□ punt"
+    assert _notices("\uf0b7 punt") == [
+        "voorbeeld.pdf: het teken U+F0B7 betekent alleen iets in zijn eigen lettertype\n"
+        "  \uf0b7 punt\n  In de PDF staat er □. Gebruik een ander teken."
+    ]
+
+
+def test_every_sign_is_told_once_in_the_order_of_their_codes() -> None:
+    text = "\U0002ceb0 \U0001fae8 \U0002ceb0"
+
+    assert [told.partition("(")[2][:7] for told in _notices(text)] == ["U+1FAE8", "U+2CEB0"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a\u200db",
+        "☎\ufe0f",
+        "ruim\u00adte",
+        "a\u200bb",
+        "\ufeffa",
+        "a\u2060b",
+        "e\u0301",
+        "a\u2028b",
+    ],
+)
+def test_signs_without_a_shape_of_their_own_are_no_problem(text: str) -> None:
+    assert _notices(text) == []
+    assert "□" not in written(paragraph(text)).structure.text
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"), [("Bouw\twoningen", "Bouw woningen"), ("a\x7fb", "ab"), ("1\u20e3", "1□")]
+)
+def test_what_typst_cannot_typeset_is_replaced(text: str, shown: str) -> None:
+    assert written(paragraph(text)).structure.text == shown
+
+
+def test_names_that_are_never_shown_stay_as_they_are() -> None:
+    data = {"anchor": "W\U0002ceb0", "content": [{"address": "https://x.nl/\U0002ceb0"}]}
+
+    assert missing_signs(data, bare_fonts()) == {}
+
+
+def test_hostile_texts_can_be_typeset_with_the_last_resort_alone() -> None:
+    made = document_of(hostile_texts())
+    shown = written(*map(with_small_picture, made.blocks)).structure.text
+
+    assert "{{ gemeente }} {% if %} *ster* <b>" in shown
+    assert "Slot □" in shown
