@@ -10,6 +10,12 @@ import pytest
 GOLDEN = Path(__file__).parent / "golden"
 
 
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """The conformance tests take minutes and other programs: they run when they are named."""
+    named = any("conformance" in argument for argument in config.args)
+    return True if collection_path.name == "conformance" and not named else None
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--accept", action="store_true", help="accept what golden tests produce")
 

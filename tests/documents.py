@@ -5,11 +5,11 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from progress_report.charts import describe_charts
+from progress_report.charts import describe_charts, draw_charts
 from progress_report.document.blocks import Document
 from progress_report.document.chapter import Sources, WorkbookFile
 from progress_report.document.midterm_review import midterm_review
-from progress_report.document.room import Room
+from progress_report.document.room import Room, room_of
 from progress_report.figures import count
 from progress_report.house_style import HouseStyle, read_house_style
 from progress_report.model import Programme
@@ -53,5 +53,16 @@ def compose(
 def document_of(sheets: Sheets) -> Document:
     """The document of a workbook that has no errors, with texts that have none."""
     document, problems = compose(programme_of(sheets))
+    assert problems == ()
+    return document
+
+
+def drawn_document(programme: Programme, style: HouseStyle) -> Document:
+    """The document as the command makes it: charts drawn, tables laid out for the house style."""
+    figures = count(programme)
+    workbook = WorkbookFile("voortgang.xlsx", "0" * 64)
+    charts = draw_charts(figures, style)
+    sources = Sources(programme, figures, charts, workbook, room_of(style))
+    document, problems = midterm_review(sources, style.folder)
     assert problems == ()
     return document

@@ -93,12 +93,16 @@ def everything_sheets() -> Sheets:
 
 def everything(sheets: Sheets | None = None) -> Programme:
     """The programme of the workbook, with links and pictures."""
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        path = save_workbook(folder / "voortgang.xlsx", sheets or everything_sheets())
-        book = load_workbook(path)
-        for (sheet, cell), address in LINKS.items():
-            book[sheet][cell].hyperlink = address
-        book.save(path)
-        Image.new("RGB", (40, 30), "white").save(folder / "foto.png")
-        return read_programme(path)
+    with tempfile.TemporaryDirectory() as folder:
+        return read_programme(everything_workbook(Path(folder), sheets))
+
+
+def everything_workbook(folder: Path, sheets: Sheets | None = None) -> Path:
+    """The workbook with links, and its pictures beside it."""
+    path = save_workbook(folder / "voortgang.xlsx", sheets or everything_sheets())
+    book = load_workbook(path)
+    for (sheet, cell), address in LINKS.items():
+        book[sheet][cell].hyperlink = address
+    book.save(path)
+    Image.new("RGB", (40, 30), "white").save(folder / "foto.png")
+    return path

@@ -11,13 +11,24 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 
 from progress_report.inlines import Inlines, Link, plain
-from progress_report.model import Action, CellText, Picture, Programme
+from progress_report.model import Action, CellText, Picture, Programme, Settings, Status
 from progress_report.planning import Planning
 
-NOT_PRINTED = {(Action, "responsible"), (Programme, "dropped")}
+NOT_PRINTED = frozenset({(Action, "responsible"), (Programme, "dropped")})
+# What a report that is read says in another way: by a colour, a place, an address, in words.
+NOT_READ = NOT_PRINTED | {
+    (Action, "id"),
+    (Action, "kind"),
+    (Settings, "reference_date"),
+    (Settings, "version"),
+    (Status, "colour"),
+    (Status, "kind"),
+}
 
 
-def public_texts(value: object) -> Iterator[str]:
+def public_texts(
+    value: object, left_out: frozenset[tuple[type, str]] = NOT_PRINTED
+) -> Iterator[str]:
     """Every text below the value that is not empty; years as digits, dates as in ISO 8601."""
     match value:
         case CellText():
@@ -34,12 +45,12 @@ def public_texts(value: object) -> Iterator[str]:
             yield str(value)
         case tuple():
             for item in value:
-                yield from public_texts(item)
+                yield from public_texts(item, left_out)
         case _:
             assert is_dataclass(value), value
             for field in fields(value):
-                if (type(value), field.name) not in NOT_PRINTED and field.name != "row":
-                    yield from public_texts(getattr(value, field.name))
+                if (type(value), field.name) not in left_out and field.name != "row":
+                    yield from public_texts(getattr(value, field.name), left_out)
 
 
 def public_links(value: object) -> Iterator[tuple[str, str]]:

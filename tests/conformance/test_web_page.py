@@ -1,15 +1,12 @@
 """The web page in a real browser: what axe-core says, what filters do, and what fits on a screen.
 
-Skipped where Chromium, Playwright or axe-core is not there. ``CHROMIUM`` and ``CONFORMANCE_HOME``
-say where the first and the last are.
+Skipped where Chromium, Playwright or axe-core is not there: see ``tools.py``.
 """
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -23,6 +20,7 @@ from progress_report.model import Programme
 from progress_report.templates_folder import default_templates
 from progress_report.writers.html import write
 from tests.awkward import CASES
+from tests.conformance.tools import AXE, CHROMIUM
 from tests.documents import REAL_WORKBOOK, house_style, programme_of, read_programme
 
 if TYPE_CHECKING:
@@ -30,16 +28,13 @@ if TYPE_CHECKING:
 else:
     Browser = Page = object
 
-CHROMIUM = Path(os.environ.get("CHROMIUM", "/usr/bin/chromium"))
-CACHE = Path(os.environ.get("CONFORMANCE_HOME", Path.home() / ".cache" / "report-conformance"))
-AXE = CACHE / "node_modules" / "axe-core" / "axe.min.js"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 NAMES = ["heemstede", *CASES]
 # Phones, 200% zoom on a laptop, where the layout changes, a laptop, and a wide screen.
 WIDTHS = [320, 360, 703, 720, 959, 960, 1280, 1440, 1920]
 WIDTH = 1440
 
-needs_axe = pytest.mark.skipif(not AXE.exists(), reason=f"axe-core is not in {CACHE}")
+needs_axe = pytest.mark.skipif(not AXE.exists(), reason=f"axe-core is not at {AXE}")
 
 
 @dataclass(frozen=True)
