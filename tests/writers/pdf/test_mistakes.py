@@ -60,6 +60,7 @@ def test_a_layout_that_is_gone_is_told_with_what_to_do(templates: Path) -> None:
     assert str(caught.value) == (
         f"{templates / 'review.typ'}: de opmaak van de PDF is niet te lezen: het bestand of de map "
         "is er niet.\n"
+        "  Ook de paginanummers in Word komen daarvandaan.\n"
         "  Zet review.typ terug in de map met sjablonen, of kies een andere map met --templates."
     )
 
