@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import contextlib
 from io import BytesIO
 
-from PIL import Image, ImageCms, ImageOps
+from PIL import Image, ImageOps
 
 from progress_report.model import Picture
+from progress_report.screen_colours import FOR_PRINTERS, for_screens
 
 # As wide as an A4 page at 200 dots per inch; a telephone makes twice that.
 _LONGEST_SIDE = 2400
 _JPEG_QUALITY = 88
-_FOR_PRINTERS = "CMYK"
 _COLOURS = ("icc_profile", "transparency")
 # What Pillow tells of a file that is only about its points: all else can be about people.
 _NEEDED = {
@@ -37,26 +36,13 @@ def publishable(data: bytes) -> Picture:
     upright = ImageOps.exif_transpose(image)
     upright.thumbnail((_LONGEST_SIDE, _LONGEST_SIDE))
     if kind == "JPEG" and upright.mode not in ("L", "RGB"):
-        upright = _for_screens(upright)
+        upright = for_screens(upright)
     return Picture(_saved(upright, kind), _MEDIA_TYPES[kind], *upright.size)
-
-
-def _for_screens(image: Image.Image) -> Image.Image:
-    """In red, green and blue: the colours of printers need a profile that PDF/A-2a asks for."""
-    profile = image.info.pop("icc_profile", None)
-    if profile and image.mode == _FOR_PRINTERS:
-        with contextlib.suppress(ImageCms.PyCMSError, OSError):
-            read, shown = ImageCms.ImageCmsProfile(BytesIO(profile)), ImageCms.createProfile("sRGB")
-            converted = ImageCms.profileToProfile(image, read, shown, outputMode="RGB")
-            if converted is not None:
-                converted.info.pop("icc_profile", None)
-                return converted
-    return image.convert("RGB")
 
 
 def _is_as_published(image: Image.Image) -> bool:
     fits = max(image.size) <= _LONGEST_SIDE
-    return fits and image.mode != _FOR_PRINTERS and _is_bare(image)
+    return fits and image.mode != FOR_PRINTERS and _is_bare(image)
 
 
 def _is_bare(image: Image.Image) -> bool:

@@ -56,6 +56,15 @@ def test_a_picture_that_a_pdf_cannot_have_becomes_a_png(house: Edited) -> None:
     assert (found.media_type, image.format, image.size) == ("image/png", "PNG", (40, 20))
 
 
+def test_a_logo_in_the_colours_of_printers_gets_those_of_screens(house: Edited) -> None:
+    stream = io.BytesIO()
+    Image.new("CMYK", (40, 20), (0, 255, 255, 0)).save(stream, "JPEG")
+
+    logo = _logo(house, stream.getvalue(), picture())
+
+    assert (logo.media_type, Image.open(io.BytesIO(logo.picture)).mode) == ("image/png", "RGB")
+
+
 def test_a_drawing_goes_before_its_pixels(house: Edited) -> None:
     house.file("word/media/tekening.svg", SVG)
     extension = '<a:extLst><a:ext><asvg:svgBlip r:embed="rId2"/></a:ext></a:extLst>'

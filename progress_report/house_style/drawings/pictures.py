@@ -77,8 +77,10 @@ def _is_svg(data: bytes) -> bool:
 
 
 def _pixels(data: bytes, crop: Crop) -> tuple[bytes, str] | None:
-    """The picture and its type: as it is, or as PNG when it is cropped or of another form."""
+    """The picture and its type: as it is, or as PNG when it is cropped, or of another form."""
     from PIL import Image  # takes long to import, and a house style without pictures goes without
+
+    from progress_report.screen_colours import FOR_PRINTERS, for_screens
 
     try:
         with warnings.catch_warnings():
@@ -86,10 +88,11 @@ def _pixels(data: bytes, crop: Crop) -> tuple[bytes, str] | None:
             image = Image.open(io.BytesIO(data))
             image.load()
             kept = _MEDIA_TYPES.get(image.format or "")
-            if kept and not any(crop):
+            if kept and not any(crop) and image.mode != FOR_PRINTERS:
                 return data, kept
             stream = io.BytesIO()
-            image.crop(_box(image.size, crop)).save(stream, "PNG")
+            shown = for_screens(image) if image.mode == FOR_PRINTERS else image
+            shown.crop(_box(image.size, crop)).save(stream, "PNG")
             return stream.getvalue(), "image/png"
     except (OSError, ValueError, SyntaxError, EOFError, TypeError, KeyError, IndexError, Warning):
         # Pillow's decoders raise any of these on a damaged or foreign file.
