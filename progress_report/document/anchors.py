@@ -6,18 +6,11 @@ import re
 
 from progress_report.model import Action, AdditionalItem
 
-# What the other anchors of the document begin with: those of chapters, figures and tables.
-DOCUMENT_ANCHORS = (
-    "voorwoord",
-    "inhoud",
-    "inleiding",
-    "voortgang",
-    "thema",
-    "aanvullend",
-    "colofon",
-    "figuur",
-    "tabel",
-    "actie-rij",
+# The other anchors of the document: those of chapters and what is in them, figures and tables.
+DOCUMENT_ANCHOR = re.compile(
+    r"(voorwoord|inhoud|inleiding|voortgang|thema-\d+|aanvullend|colofon)(-.*)?"
+    r"|(figuur|tabel)-\d+"
+    r"|actie-rij-.*"
 )
 
 
@@ -30,7 +23,7 @@ def action_anchor(action: Action) -> str:
     if not action.id:
         return f"actie-rij-{action.row}"
     anchor = re.sub(r"\s", "_", action.id)
-    own = action.id == anchor and not anchor.startswith(DOCUMENT_ANCHORS)
+    own = action.id == anchor and not DOCUMENT_ANCHOR.fullmatch(anchor)
     return anchor if own else f"actie-rij-{action.row}-{anchor}"
 
 
