@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import TypeAlias
 
 from progress_report.writers.pdf.fonts import Metrics
 
@@ -41,7 +42,7 @@ class LineEnd:
     """A line ends here."""
 
 
-Piece = str | Whole | BreakPlace | LineEnd
+Piece: TypeAlias = str | Whole | BreakPlace | LineEnd
 
 
 class Lines:

@@ -53,12 +53,12 @@ _OTHERWISE = Problem(
 
 
 def _complete_all(root: pikepdf.Object, tables: Sequence[Data]) -> None:
-    """Completes every table; a structure without tables has no IDs."""
-    elements = list(_tables(root.K))
-    names = pikepdf.NameTree(root.IDTree) if elements else None
-    for number, (element, table) in enumerate(zip(elements, tables, strict=True)):
-        assert names is not None
-        _complete(element, table, f"rij-{number}", names)
+    """Completes every table.
+
+    Raises ValueError when the structure has more or fewer of them.
+    """
+    for number, (element, table) in enumerate(zip(_tables(root.K), tables, strict=True)):
+        _complete(element, table, f"rij-{number}", pikepdf.NameTree(root.IDTree))
 
 
 def _tables(node: pikepdf.Object) -> Iterator[_Element]:
