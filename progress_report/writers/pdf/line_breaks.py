@@ -108,7 +108,7 @@ class Lines:
         left = word
         while left and letters.width(left) * self._size > self._width - self._used:
             fitting = self._fitting(left, letters)
-            places = [found.start() for found in _PLACE.finditer(left) if found.start() <= fitting]
+            places = _places(left, fitting)
             if places and left[places[-1] - 1] == "-":
                 end = places[-1]
             elif self._used == 0:
@@ -132,3 +132,12 @@ class Lines:
         room = self._width - self._used
         reached = accumulate(letters.width(letter) * self._size for letter in text)
         return sum(width <= room for width in reached)
+
+
+def _places(word: str, fitting: int) -> list[int]:
+    """Where Unicode lets a line of so many letters end in the word, as the letters before it.
+
+    A hyphen may be the last letter that fits, a slash may not.
+    """
+    found = (place.start() for place in _PLACE.finditer(word))
+    return [place for place in found if place < fitting + (word[place - 1] == "-")]

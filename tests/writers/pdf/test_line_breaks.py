@@ -104,6 +104,8 @@ def test_a_word_that_is_wider_than_the_line_starts_a_new_one_and_breaks_between_
         ("x.nl/pad/bijlage", "[x.nl/pad/b]|[ijlage]"),
         # It is after a hyphen: there.
         ("x.nl/op-bijlage", "[x.nl/op-]|[bijlage]"),
+        # A slash that ends a full line is no place either.
+        ("x.nl/op-a/bcdef", "[x.nl/op-]|[a/bcdef]"),
         ("zie x.nl/op-bijlage", "zie [x.nl/op-]|[bijlage]"),
         ("zie op-maat/bijlage", "zie [op-]|[maat/bijla]|[ge]"),
     ],
