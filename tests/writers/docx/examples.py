@@ -6,7 +6,6 @@ import io
 import zipfile
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import UTC, date, datetime
 from functools import cache
 
 from PIL import Image as Pixels
@@ -36,18 +35,8 @@ from progress_report.writers.docx import write
 from tests import documents
 from tests.no_data import NO_DATA
 from tests.writers.docx.parts import Word
+from tests.writers.properties import PROPERTIES
 
-PROPERTIES = Properties(
-    title="Midterm review",
-    subject="Voortgang van het programma",
-    author="Bureau Concern",
-    municipality="Súdwest-Fryslân",
-    organisation="Gemeente Súdwest-Fryslân",
-    keywords=("raad", "voortgang"),
-    date=date(2024, 4, 1),
-    timestamp=datetime(2024, 4, 1, tzinfo=UTC),
-    concept=True,
-)
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30"/>'
 
 

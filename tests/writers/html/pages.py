@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
 from functools import cache
 
 from lxml import html
@@ -33,18 +32,8 @@ from progress_report.model import Picture
 from progress_report.writers.html import write
 from tests import documents
 from tests.no_data import NO_DATA
+from tests.writers.properties import PROPERTIES
 
-PROPERTIES = Properties(
-    title="Midterm review",
-    subject="Voortgang van het programma",
-    author="Bureau Concern",
-    municipality="Súdwest-Fryslân",
-    organisation="Gemeente Súdwest-Fryslân",
-    keywords=("raad", "voortgang"),
-    date=date(2024, 4, 1),
-    timestamp=datetime(2024, 4, 1, tzinfo=UTC),
-    concept=True,
-)
 DONE = StatusMark("✓", "afgerond", "#1B6E3C")
 PALE = StatusMark("●", "op schema", "#FFF2CC")
 SVG = (
