@@ -2,7 +2,7 @@
 
 import sys
 
-from progress_report.cli import main
+from progress_report.start import main
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -25,6 +25,10 @@ class FileError(ReportError):
     """A file or folder cannot be read or written: exit status 2."""
 
 
+class StoppedError(ReportError):
+    """The program was stopped; the message says which files are there: exit status 2."""
+
+
 class VariableError(ReportError):
     """An environment variable has a value that cannot be used: exit status 2."""
 
@@ -38,6 +42,11 @@ _REASONS = {
     errno.EISDIR: "het is een map",
     errno.ENOTDIR: "een deel van het pad is geen map",
     errno.EEXIST: "er staat al een bestand op de plaats van de map",
+    errno.EXDEV: "de map is een koppeling naar een andere schijf",
+    errno.EFBIG: "het bestand is groter dan hier mag",
+    errno.EDQUOT: "uw schijfruimte is op",
+    errno.EBUSY: "een ander programma gebruikt het bestand",
+    errno.EIO: "de schijf geeft een fout",
     errno.ENOTEMPTY: "er staat een map met die naam",
     errno.ENAMETOOLONG: "de naam is te lang",
 }

@@ -1,0 +1,19 @@
+"""Where the program starts: from its first moment it can be stopped without a traceback."""
+
+from __future__ import annotations
+
+from progress_report.interruptions import ignore, listen
+
+
+def main() -> int:
+    """Runs the command; its exit status. Imports nothing before it listens: that takes time."""
+    listen()
+    try:
+        from progress_report.cli import CANNOT
+        from progress_report.cli import main as command
+
+        return command()
+    except KeyboardInterrupt:  # once the last word was said
+        return CANNOT
+    finally:
+        ignore()
