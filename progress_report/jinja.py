@@ -5,14 +5,15 @@ What goes wrong in one is told in Dutch, with its line.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from types import TracebackType
 
 from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError
-from jinja2.sandbox import SandboxedEnvironment
 
 from progress_report.problems import Position, Problem, Severity
+from progress_report.sandbox import CountingSandbox, Finalize, TooDeepError
+from progress_report.template_budget import TooMuchError
 
 # What Jinja2 calls the file of a template in tracebacks.
 _TEMPLATE = "<template>"
@@ -26,6 +27,13 @@ _CANNOT_BE_DONE = (
     TypeError,
     ValueError,
 )
+
+_TOO_MUCH = "deze opdracht houdt niet op, of maakt iets dat te groot is"
+_HINT_MUCH = (
+    "Kijk of elke herhaling ('for') en elke 'macro' ooit ophoudt, en of de getallen niet te groot "
+    "zijn."
+)
+_HINT_DEEP = "Haal haakjes weg, of verdeel de opdracht over meer regels met {% set … %}."
 
 
 class TextError(Exception):
@@ -41,20 +49,13 @@ class Mistake:
     hint: str
 
 
-def sandbox(
-    unknown: type[StrictUndefined], finalize: Callable[[object], object] | None = None
-) -> SandboxedEnvironment:
-    """Where templates are filled in; ``unknown`` says what a name is that is not there.
-
-    Everything that is filled in is escaped, unless ``finalize`` made it Markup.
-    """
-    return SandboxedEnvironment(
-        undefined=unknown, finalize=finalize, autoescape=True, trim_blocks=True, lstrip_blocks=True
-    )
+def sandbox(unknown: type[StrictUndefined], finalize: Finalize | None = None) -> CountingSandbox:
+    """Where a template is filled in; ``unknown`` says what a name is that is not there."""
+    return CountingSandbox(unknown, finalize)
 
 
 def fill(
-    environment: SandboxedEnvironment,
+    environment: CountingSandbox,
     template: str,
     names: Mapping[str, object],
     *,
@@ -65,13 +66,18 @@ def fill(
 
     The hints are for an order that cannot be understood, and for one that cannot be carried out.
     """
+    environment.open_account(names.values())
     try:
         return environment.from_string(template).render(names)
+    except TooDeepError as error:
+        return Mistake("de opdrachten staan te diep in elkaar", error.lineno, _HINT_DEEP)
     except TemplateSyntaxError as error:
         return Mistake("de opdracht is niet te begrijpen", error.lineno, syntax_hint)
     except (UndefinedError, TextError) as error:
         message, _, hint = str(error).partition("\n")
         return Mistake(message, _line(error.__traceback__), hint)
+    except (TooMuchError, OverflowError, MemoryError) as error:
+        return Mistake(_TOO_MUCH, _line(error.__traceback__), _HINT_MUCH)
     except _CANNOT_BE_DONE as error:
         line = _line(error.__traceback__)
         return Mistake("de opdracht kan niet worden uitgevoerd", line, order_hint)

@@ -4,6 +4,22 @@ from __future__ import annotations
 
 from pathlib import Path
 
+_CONTENT = ("huisstijl.docx", "page.html.j2", "page.css", "page.js", "teksten")
+_WHICH = (
+    "Geef achter --templates de map waarin huisstijl.docx, page.html.j2 en de map teksten staan."
+)
+
+
+def put_back(folder: Path, name: str) -> str:
+    """What to do when the file of that name cannot be read in the folder with templates."""
+    if not folder.exists():
+        return f"De map '{folder}' is er niet. Controleer de naam achter --templates."
+    if not folder.is_dir():
+        return f"'{folder}' is geen map. {_WHICH}"
+    if not any((folder / known).exists() for known in _CONTENT):
+        return f"In de map '{folder}' staan geen sjablonen. {_WHICH}"
+    return f"Zet {name} terug in de map met sjablonen, of kies een andere map met --templates."
+
 
 def default_templates() -> Path:
     """``templates/`` beside the package in a checkout, inside it when installed."""

@@ -13,17 +13,19 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from jinja2 import StrictUndefined, Undefined
-from jinja2.sandbox import SandboxedEnvironment
 from jinja2.utils import missing
 from markupsafe import Markup
 
 from progress_report.characters import UNPRINTABLE
 from progress_report.document.blocks import Block
+from progress_report.dutch import number
 from progress_report.errors import FileError, reason
 from progress_report.inlines import Inline, Text
 from progress_report.jinja import Mistake, TextError, decoded, fill, sandbox
 from progress_report.problems import Position, Problem, Severity
+from progress_report.sandbox import CountingSandbox
 from progress_report.suggestions import choose
+from progress_report.templates_folder import put_back
 
 FOLDER = "teksten"
 SUFFIX = ".md.j2"
@@ -32,6 +34,9 @@ SUFFIX = ".md.j2"
 # text that people write holds them.
 PLACEHOLDER = re.compile("\ufdd0(\\d+)\ufdd1")
 LISTED = 40  # names are few enough to list; IDs of actions may not be
+# More than anyone reads in one chapter: what is longer comes from a loop.
+LONGEST = 200_000
+LARGEST_FILE = 1_000_000  # bytes
 _HINT_CALL = "Controleer de namen en wat er tussen de haakjes staat; zie de handleiding."
 _HINT_SYNTAX = "Controleer de haakjes {{ … }} en {% … %}, en of elke 'if' en 'for' een einde heeft."
 
@@ -131,18 +136,24 @@ class Source:
 
 
 def read_text(templates: Path, name: str) -> Source | Problem:
-    """The text ``teksten/<name>.md.j2``; a problem when it is not UTF-8.
+    """The text ``teksten/<name>.md.j2``; a problem when it is not UTF-8, or too large.
 
     Raises FileError when it cannot be read.
     """
     path = templates / FOLDER / f"{name}{SUFFIX}"
     try:
-        data = path.read_bytes()
+        with path.open("rb") as stream:
+            data = stream.read(LARGEST_FILE + 1)
     except OSError as error:
         raise FileError(
             f"{path}: deze tekst is niet te lezen: {reason(error)}.\n"
-            "  Zet het bestand terug, of kies een andere map met sjablonen met --templates."
+            f"  {put_back(templates, f'{FOLDER}/{path.name}')}"
         ) from error
+    if len(data) > LARGEST_FILE:
+        return Source(path.name, "").problem(
+            "dit bestand is te groot: meer dan 1 MB",
+            hint="Zet de goede tekst terug. In dit bestand hoort alleen tekst, zonder beelden.",
+        )
     text = decoded(path.name, data)
     return text if isinstance(text, Problem) else Source(path.name, text)
 
@@ -156,6 +167,12 @@ def render(source: Source, names: Mapping[str, object]) -> RenderedText | Proble
     )
     if isinstance(markdown, Mistake):
         return source.problem(markdown.message, markdown.line, markdown.hint)
+    if len(markdown) > LONGEST:
+        return source.problem(
+            f"de tekst wordt te lang: meer dan {number(LONGEST)} tekens",
+            source.line_of("{% for") or source.line_of("{%"),
+            "Maak de tekst korter, of kijk of een herhaling ('for') niet te vaak gebeurt.",
+        )
     rendered = RenderedText(source, markdown, tuple(values))
     return _unprintable(rendered) or rendered
 
@@ -182,7 +199,7 @@ def _printed(value: Value) -> str:
             return ""
 
 
-def _environment(values: list[Value], names: Mapping[str, object]) -> SandboxedEnvironment:
+def _environment(values: list[Value], names: Mapping[str, object]) -> CountingSandbox:
     def placeholder(value: object) -> Markup:
         if isinstance(value, Markup):
             return value  # what a macro of the text made: its values have their placeholders

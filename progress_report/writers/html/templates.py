@@ -12,11 +12,14 @@ from progress_report.errors import FileError, InputError, reason
 from progress_report.jinja import Mistake, decoded, sandbox
 from progress_report.jinja import fill as filled
 from progress_report.problems import Position, Problem, Severity
+from progress_report.templates_folder import put_back
 
 PAGE = "page.html.j2"
 STYLE = "page.css"
 SCRIPT = "page.js"
 
+# What the page calls the chapters.
+_CHAPTERS = "chapters"
 _HINT = "Neem het bestand dat bij het programma hoort als begin en pas dat aan."
 
 
@@ -48,14 +51,20 @@ def read_templates(folder: Path) -> Templates:
 def fill(text: str, names: Mapping[str, object]) -> str:
     """The page with the names filled in, and every text in it escaped.
 
-    Raises InputError, which names the line, when the template has a mistake.
+    Raises InputError, which names the line, when the template has a mistake, or leaves out all that
+    the report says.
     """
     page = filled(sandbox(_Unknown), text, names, syntax_hint=_HINT, order_hint=_HINT)
     if isinstance(page, Mistake):
-        position = Position(PAGE, row=page.line)
-        hint = page.hint or _HINT
-        raise InputError((Problem(Severity.ERROR, position, page.message, hint=hint),))
+        raise _mistake(page.message, page.hint or _HINT, page.line)
+    if _CHAPTERS not in text:
+        hint = f"Zet {{{{ {_CHAPTERS} }}}} op de plaats van de tekst. {_HINT}"
+        raise _mistake("de tekst van het rapport komt niet in de pagina", hint)
     return page
+
+
+def _mistake(message: str, hint: str, line: int = 0) -> InputError:
+    return InputError((Problem(Severity.ERROR, Position(PAGE, row=line), message, hint=hint),))
 
 
 def _read(path: Path) -> str:
@@ -64,8 +73,7 @@ def _read(path: Path) -> str:
     except OSError as error:
         raise FileError(
             f"{path}: de opmaak van de webpagina is niet te lezen: {reason(error)}.\n"
-            f"  Zet {path.name} terug in de map met sjablonen, of kies een andere map met "
-            "--templates."
+            f"  {put_back(path.parent, path.name)}"
         ) from error
     text = decoded(path.name, data)
     if isinstance(text, Problem):
