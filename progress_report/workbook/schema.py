@@ -6,142 +6,136 @@ drop-downs and the Dutch messages that Excel shows beside a cell.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import Enum, auto
-
 from progress_report.model import ActionKind, StatusKind
+from progress_report.workbook.declarations import Column, Holds, Other, SheetSchema
 
-
-class Holds(Enum):
-    """What the cells of a column are read as."""
-
-    NAME = auto()
-    """One line: a name, a number, a key."""
-    TEXT = auto()
-    """Text that readers see: lines, bullets, bold, links; checked on its wording."""
-    PLANNING = auto()
-    CHOICE = auto()
-    """One of ``choices``, or a name on another sheet (``choices_from``)."""
-    COLOUR = auto()
-    FILE = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column; ``required`` means that the header must be there.
-
-    ``purpose`` is Dutch, for staff; ``width`` is in characters, as Excel counts it;
-    ``choices_from`` is the sheet and the column that hold the names to choose from.
-    """
-
-    name: str
-    purpose: str
-    required: bool = False
-    may_be_empty: bool = False
-    holds: Holds = Holds.NAME
-    choices: tuple[str, ...] = ()
-    choices_from: tuple[str, str] | None = None
-    width: int = 18
-
-    @property
-    def must_be_filled(self) -> bool:
-        """Whether every row needs a value here."""
-        return self.required and not self.may_be_empty
-
-
-@dataclass(frozen=True, slots=True)
-class SheetSchema:
-    """A sheet; ``open_prefix`` starts the names of further columns that it may hold.
-
-    A report is poorer without the ``expected`` columns, though it can be made.
-    """
-
-    name: str
-    purpose: str
-    columns: tuple[Column, ...]
-    required: bool = False
-    open_prefix: str = ""
-    expected: tuple[str, ...] = ()
-
-    @property
-    def column_names(self) -> tuple[str, ...]:
-        return tuple(column.name for column in self.columns)
-
+__all__ = ["SHEETS", "Column", "Holds", "Other", "SheetSchema"]
 
 YES, NO = "ja", "nee"
 _THEME_NAMES = ("Thema's", "Thema")
+_PLANNING = (
+    "Wanneer? Bijvoorbeeld 2027, 2026/2027, 2026-2029, Q2 en Q3 2027, 2027-feb of doorlopend. "
+    "Nog niet bekend? Laat de cel leeg."
+)
+_BUDGET_PROGRAMME = (
+    "Alleen het nummer van het begrotingsprogramma: 8, of 6 en 8. In het rapport staat dan "
+    "(programma 8) achter de actie."
+)
+_ACCOUNT = (
+    "Wat is er gedaan, en wat komt er nog? Schrijf kort en in gewone taal. Een nieuwe regel maakt "
+    "u met Alt+Enter."
+)
 
 
 def _theme(purpose: str) -> Column:
     return Column(
-        "Thema", purpose, required=True, holds=Holds.CHOICE, choices_from=_THEME_NAMES, width=26
+        "Thema", purpose, required=True, holds=Holds.CHOICE, choices_from=_THEME_NAMES, width=24
     )
 
 
 REPORT = SheetSchema(
     "Rapport",
-    "De gegevens van het rapport: een gegeven per rij.",
+    "De gegevens van het rapport zelf, zoals de titel en de peildatum: één gegeven per rij.",
     (
-        Column("Gegeven", "Naam van het gegeven.", required=True, width=24),
-        Column("Waarde", "Vul hier de waarde in.", required=True, may_be_empty=True, width=60),
-        Column("Uitleg", "Waar het gegeven voor dient.", width=70),
+        Column(
+            "Gegeven",
+            "De naam van het gegeven. Verander deze naam niet.",
+            required=True,
+            width=22,
+        ),
+        Column(
+            "Waarde",
+            "Vul hier de waarde in. Kolom Uitleg zegt waar het gegeven voor dient.",
+            required=True,
+            may_be_empty=True,
+            width=56,
+        ),
+        Column("Uitleg", "Waar het gegeven voor dient. U hoeft hier niets in te vullen.", width=80),
     ),
     required=True,
+    room=40,
 )
 
 THEMES = SheetSchema(
     "Thema's",
-    "De thema's, in de volgorde van het rapport.",
+    "De thema's van het programma, in de volgorde van het rapport: één thema per rij.",
     (
-        Column("Nr", "Het nummer voor het thema, zoals u het wilt zien.", width=6),
-        Column("Thema", "De naam van het thema.", required=True, width=34),
-        Column("Inleiding", "Tekst aan het begin van het thema.", holds=Holds.TEXT, width=70),
+        Column("Nr", "Het nummer voor het thema, zoals 1. Mag leeg blijven.", width=7),
         Column(
-            "Aandachtspunten",
-            "Een punt per regel. Een nieuwe regel maakt u met Alt+Enter.",
+            "Thema",
+            "De naam van het thema. Verandert u die later? Verander die dan op alle bladen.",
+            required=True,
+            width=32,
+        ),
+        Column(
+            "Inleiding",
+            "De tekst aan het begin van het thema. Een nieuwe regel maakt u met Alt+Enter.",
             holds=Holds.TEXT,
             width=70,
         ),
+        Column(
+            "Aandachtspunten",
+            "Eén punt per regel. Een nieuwe regel maakt u met Alt+Enter.",
+            holds=Holds.TEXT,
+            width=60,
+        ),
     ),
     required=True,
+    room=100,
 )
 
 ACTIONS = SheetSchema(
     "Acties",
-    "De acties, in de volgorde van het rapport: een actie per rij.",
+    "De acties, in de volgorde van het rapport: één actie per rij. Dit is het belangrijkste blad.",
     (
-        Column("ID", "Een code die nooit verandert, bijvoorbeeld W-03.", width=8),
-        _theme("Kies het thema."),
+        Column(
+            "ID",
+            "Een code die nooit verandert, bijvoorbeeld W-03. Elke code komt maar één keer voor.",
+            unique=True,
+            width=9,
+        ),
+        _theme("Kies het thema. De lijst komt van het blad Thema's."),
         Column(
             "Ambitie",
-            "Kies de ambitie, of laat de cel leeg.",
+            "Kies eerst het thema. Kies dan hier een ambitie van dat thema; die staan op het blad "
+            "Ambities. Hoort de actie nergens bij? Laat de cel leeg.",
             required=True,
             may_be_empty=True,
             holds=Holds.CHOICE,
             choices_from=("Ambities", "Ambitie"),
-            width=30,
+            choices_within="Thema",
+            other=Other.ASKED,
+            width=24,
         ),
-        Column("Nr", "Het nummer voor de actie, bijvoorbeeld 1. of 6.1.", width=7),
-        Column("Actie", "De actie zelf.", required=True, holds=Holds.TEXT, width=50),
-        Column("Programma", "Het begrotingsprogramma: 8, of 6 en 8.", width=12),
+        Column("Nr", "Het nummer voor de actie, zoals 1. of 6.1. Mag leeg blijven.", width=7),
         Column(
-            "Gepland",
-            "Bijvoorbeeld 2023, 2023-2026, Q2 2024, 2024-feb of doorlopend.",
-            holds=Holds.PLANNING,
-            width=14,
+            "Actie",
+            "De actie zelf, zoals die is afgesproken. Een nieuwe regel maakt u met Alt+Enter.",
+            required=True,
+            holds=Holds.TEXT,
+            width=42,
         ),
+        Column("Programma", _BUDGET_PROGRAMME, width=12),
+        Column("Gepland", _PLANNING, holds=Holds.PLANNING, width=14),
         Column(
             "Status",
-            "Kies de status. Leeg betekent: nog niet gepland.",
+            "Kies de status. De lijst komt van het blad Statussen; u mag ook het symbool typen. "
+            "Leeg betekent: nog niet gepland, dus nog geen status.",
             holds=Holds.CHOICE,
             choices_from=("Statussen", "Status"),
+            other=Other.ASKED,
             width=20,
         ),
-        Column("Toelichting", "Wat is er gedaan?", holds=Holds.TEXT, width=70),
-        Column("Verantwoordelijk", "Wie levert de tekst? Komt niet in het rapport.", width=20),
+        Column("Toelichting", _ACCOUNT, holds=Holds.TEXT, width=58),
+        Column(
+            "Verantwoordelijk",
+            "Wie levert de tekst? Vul een team of functie in. Dit komt niet in het rapport.",
+            width=20,
+        ),
         Column(
             "Soort",
-            "Leeg of actie: telt mee. kop: leidt acties in. opmerking: over de hele breedte.",
+            "Leeg of actie: telt mee. kop: een regel boven de acties eronder. opmerking: een regel "
+            "over de hele breedte. Een kop en een opmerking tellen niet mee.",
             holds=Holds.CHOICE,
             choices=tuple(kind.value for kind in ActionKind),
             width=12,
@@ -150,116 +144,158 @@ ACTIONS = SheetSchema(
     required=True,
     open_prefix="Status ",
     expected=("Gepland", "Status", "Toelichting"),
+    room=2_000,
 )
 
 AMBITIONS = SheetSchema(
     "Ambities",
-    "De ambities bij elk thema, met hun omschrijving.",
+    "De ambities, met hun omschrijving: één ambitie per rij. Houd die van één thema bij elkaar.",
     (
-        _theme("Kies het thema."),
-        Column("Ambitie", "De naam van de ambitie.", required=True, width=40),
-        Column("Omschrijving", "Wat willen we bereiken?", holds=Holds.TEXT, width=80),
+        _theme("Kies het thema waar de ambitie bij hoort."),
+        Column("Ambitie", "De naam van de ambitie.", required=True, width=36),
+        Column(
+            "Omschrijving",
+            "Wat wil de gemeente bereiken? Schrijf kort en in gewone taal.",
+            holds=Holds.TEXT,
+            width=80,
+        ),
     ),
 )
 
 STATUSES = SheetSchema(
     "Statussen",
-    "De legenda: de statussen waaruit u kunt kiezen.",
+    "De legenda: de statussen waaruit u kunt kiezen, in de volgorde van het rapport.",
     (
-        Column("Status", "De naam, zoals die in het rapport staat.", required=True, width=24),
-        Column("Symbool", "Een kort teken, bijvoorbeeld ✓ of +.", required=True, width=10),
-        Column("Betekenis", "Uitleg in de legenda.", required=True, width=60),
+        Column(
+            "Status",
+            "De naam van de status, zoals die in de keuzelijst en in het rapport staat.",
+            required=True,
+            unique=True,
+            width=24,
+        ),
+        Column(
+            "Symbool",
+            "Een kort teken dat in het rapport voor de status staat, bijvoorbeeld ✓ of +.",
+            required=True,
+            unique=True,
+            width=11,
+        ),
+        Column("Betekenis", "De uitleg van de status in de legenda.", required=True, width=60),
         Column(
             "Kleur",
-            "Een kleurcode, bijvoorbeeld #1B6E3C.",
+            "Kies een kleur, of typ een kleurcode: # en zes cijfers of letters van A tot F, zoals "
+            "#1B6E3C. Kies kleuren die duidelijk van elkaar verschillen.",
             required=True,
             holds=Holds.COLOUR,
-            width=12,
+            width=13,
         ),
         Column(
             "Toelichting verplicht",
-            "Vraagt deze status altijd om een toelichting?",
+            "Moet er bij deze status altijd een toelichting staan? Kies ja of nee.",
             holds=Holds.CHOICE,
             choices=(YES, NO),
-            width=22,
+            width=14,
         ),
         Column(
             "Soort",
-            "Hoe de status meetelt.",
+            "Wat de status betekent in de tellingen van het rapport. Kies wat het beste past.",
             required=True,
             holds=Holds.CHOICE,
             choices=tuple(kind.value for kind in StatusKind),
             width=16,
         ),
     ),
+    room=50,
 )
 
 ADDITIONAL = SheetSchema(
     "Aanvullend",
-    "Werk dat niet in het programma stond.",
+    "Werk dat niet in het programma stond, en dat u wel hebt gedaan.",
     (
-        Column("Thema", "Een thema, of een andere groep.", required=True, width=30),
-        Column("Ambitie", "De ambitie waar het werk bij hoort.", width=30),
-        Column("Omschrijving", "Omschrijving bij de ambitie.", holds=Holds.TEXT, width=60),
-        Column("Actie", "Het werk zelf.", required=True, holds=Holds.TEXT, width=50),
-        Column("Programma", "Het begrotingsprogramma: 8, of 6 en 8.", width=12),
         Column(
-            "Gepland",
-            "Bijvoorbeeld 2023, 2023-2026, Q2 2024, 2024-feb of doorlopend.",
-            holds=Holds.PLANNING,
-            width=14,
+            "Thema",
+            "Kies een thema, of typ een andere groep, zoals Ondersteuning van de raad.",
+            required=True,
+            holds=Holds.CHOICE,
+            choices_from=_THEME_NAMES,
+            other=Other.WELCOME,
+            width=24,
         ),
-        Column("Toelichting", "Wat is er gedaan?", holds=Holds.TEXT, width=70),
+        Column("Ambitie", "De ambitie waar het werk bij hoort. Mag leeg blijven.", width=26),
+        Column(
+            "Omschrijving",
+            "De omschrijving van de ambitie. Mag leeg blijven.",
+            holds=Holds.TEXT,
+            width=46,
+        ),
+        Column("Actie", "Het werk zelf.", required=True, holds=Holds.TEXT, width=46),
+        Column("Programma", _BUDGET_PROGRAMME, width=12),
+        Column("Gepland", _PLANNING, holds=Holds.PLANNING, width=14),
+        Column("Toelichting", _ACCOUNT, holds=Holds.TEXT, width=62),
     ),
 )
 
 QUOTES = SheetSchema(
     "Citaten",
-    "Citaten aan het begin van een thema.",
+    "Korte uitspraken van mensen, bij een thema.",
     (
-        _theme("Kies het thema."),
-        Column("Citaat", "De tekst van het citaat.", required=True, holds=Holds.TEXT, width=70),
-        Column("Naam", "Wie zegt dit?", width=24),
-        Column("Functie", "De functie van deze persoon.", width=24),
+        _theme("Kies het thema waar het citaat bij hoort."),
+        Column(
+            "Citaat",
+            "De tekst van het citaat, zonder aanhalingstekens.",
+            required=True,
+            holds=Holds.TEXT,
+            width=70,
+        ),
+        Column("Naam", "Wie zegt dit? Vul een naam in, of alleen een functie.", width=24),
+        Column("Functie", "De functie van deze persoon, bijvoorbeeld wijkboa.", width=26),
         Column(
             "Foto",
-            "Een bestand (PNG of JPEG) in de map van het werkboek.",
+            "De naam van een foto (PNG of JPEG) die in dezelfde map staat als dit werkboek, zoals "
+            "wijkboa.jpg. Mag leeg blijven.",
             holds=Holds.FILE,
-            width=30,
+            width=26,
         ),
-        Column("Alt-tekst", "Wat is er op de foto te zien?", width=40),
+        Column(
+            "Alt-tekst",
+            "Wat is er op de foto te zien? Dit is voor mensen die de foto niet kunnen zien.",
+            width=44,
+        ),
     ),
+    room=200,
 )
 
 PICTURES = SheetSchema(
     "Beelden",
-    "Foto's en andere beelden bij een thema.",
+    "Foto's en andere beelden bij een thema. Zet de bestanden in de map van dit werkboek.",
     (
-        _theme("Kies het thema."),
+        _theme("Kies het thema waar het beeld bij hoort."),
         Column(
             "Bestand",
-            "Een bestand (PNG of JPEG) in de map van het werkboek.",
+            "De naam van een beeld (PNG of JPEG) dat in dezelfde map staat als dit werkboek, zoals "
+            "wijkpark.jpg.",
             required=True,
             holds=Holds.FILE,
             width=30,
         ),
-        Column("Bijschrift", "Tekst onder het beeld.", holds=Holds.TEXT, width=50),
+        Column("Bijschrift", "De tekst onder het beeld.", holds=Holds.TEXT, width=54),
         Column(
             "Alt-tekst",
-            "Wat is er te zien? Voor wie het beeld niet kan zien.",
+            "Wat is er op het beeld te zien? Dit is voor mensen die het beeld niet kunnen zien.",
             required=True,
-            width=50,
+            width=60,
         ),
     ),
+    room=200,
 )
 
 DROPPED = SheetSchema(
     "Vervallen",
-    "Acties uit een eerder werkboek die er niet meer zijn.",
+    "Acties die er eerder wel waren en nu niet meer, met de reden.",
     (
-        Column("ID", "De code van de actie die verviel.", width=8),
-        Column("Actie", "Of de tekst van de actie die verviel.", width=50),
-        Column("Reden", "Waarom is de actie vervallen?", required=True, width=70),
+        Column("ID", "De code van de vervallen actie. Vul deze in, of de kolom Actie.", width=9),
+        Column("Actie", "De tekst van de vervallen actie. Vul deze in, of de kolom ID.", width=60),
+        Column("Reden", "Waarom is de actie vervallen?", required=True, width=80),
     ),
 )
 

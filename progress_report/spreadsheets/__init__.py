@@ -1,0 +1,1 @@
+"""Workbooks that the program makes: how their cells look, print and are stored."""
