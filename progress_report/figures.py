@@ -91,6 +91,7 @@ NO_STATUS = "zonder status"
 _BETWEEN_PROGRAMMES = re.compile(r"\s*(?:,\s|;|/|&|\+|\ben\b)\s*", re.IGNORECASE)
 _NUMBERED = re.compile(r"\d[\w.,]*")
 _CALLED_PROGRAMME = re.compile(r"^programma(?:['’]?s)?\s+", re.IGNORECASE)
+_NUMBER = re.compile(r"\d{1,18}")
 NO_YEAR = "zonder jaar"
 NO_BUDGET_PROGRAMME = "geen programma"
 
@@ -176,9 +177,10 @@ def _by_budget_programme(
 
 
 def _natural(text: str) -> tuple[tuple[int, str], ...]:
-    """Sorts ``2`` before ``10`` and numbers before words."""
+    """Sorts ``2`` before ``10`` and numbers before words; ``²`` is a word, and so is what is longer
+    than any number."""
     parts = re.findall(r"\d+|\D+", text)
-    return tuple((int(part), "") if part.isdigit() else (10**9, part) for part in parts)
+    return tuple((int(part), "") if _NUMBER.fullmatch(part) else (10**9, part) for part in parts)
 
 
 def _missing(actions: Sequence[Action]) -> Missing:

@@ -28,6 +28,9 @@ from progress_report.planning_tokens import (
     tokens,
 )
 
+_LONGEST = 500
+"""Characters of a planning: twenty quarters with their years are 180, and reading takes time."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Period:
@@ -35,6 +38,12 @@ class Period:
 
     first: date
     last: date
+
+    @classmethod
+    def month_of(cls, day: date) -> Period:
+        """The month that the day is in."""
+        last = calendar.monthrange(day.year, day.month)[1]
+        return cls(day.replace(day=1), day.replace(day=last))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +75,8 @@ def parse_planning(text: str, first_year: int, last_year: int) -> Planning | Non
     The years are those of the programme: ``doorlopend`` is all of them, ``e.v.`` goes on until the
     last one.
     """
+    if len(text) > _LONGEST:
+        return None
     try:
         periods = list(_periods(tokens(text), first_year, last_year))
     except UnreadableError:

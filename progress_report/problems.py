@@ -42,13 +42,18 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One problem; ``excerpt`` is the content of the place, ``hint`` says what to do."""
+    """One problem; ``excerpt`` is the content of the place, ``hint`` says what to do.
+
+    ``subject`` is what many such problems have in common, where their messages tell of the one
+    cell: ``zin van meer dan 30 woorden``.
+    """
 
     severity: Severity
     position: Position
     message: str
     excerpt: str = ""
     hint: str = ""
+    subject: str = ""
 
     def __str__(self) -> str:
         """The one form of the contract: place and message, then excerpt and remedy, indented."""

@@ -5,16 +5,21 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable, Sequence
 
+from progress_report.excerpts import shorten
 from progress_report.folding import fold
 
 _NEAR = 0.6
 _TELLING = 5
+_LONGEST = 200
+"""A text of more characters is no mistyped name, and would take long to compare."""
 
 
 def nearest(name: str, known: Iterable[str]) -> str | None:
     """The known name that looks most like ``name``, or None when none comes near."""
-    candidates = {fold(candidate): candidate for candidate in known}
     typed = fold(name)
+    if len(typed) > _LONGEST:
+        return None
+    candidates = {fold(candidate): candidate for candidate in known if len(candidate) <= _LONGEST}
     found = difflib.get_close_matches(typed, candidates, n=1, cutoff=_NEAR)
     if not found and len(typed) >= _TELLING:  # the first words of a long name
         found = [candidate for candidate in candidates if candidate.startswith(typed)]
@@ -30,7 +35,8 @@ def did_you_mean(name: str, known: Iterable[str]) -> str:
 def choose(typed: str, choices: Sequence[str], most: int = 6) -> str:
     """``Kies een van: ja, nee. Bedoeld: 'ja'?``; more than ``most`` choices are not listed."""
     choices = tuple(dict.fromkeys(choices))
-    listed = f"Kies een van: {', '.join(choices)}." if 0 < len(choices) <= most else ""
+    names = ", ".join(shorten(choice) for choice in choices)
+    listed = f"Kies een van: {names}." if 0 < len(choices) <= most else ""
     return sentences(listed, did_you_mean(typed, choices))
 
 

@@ -89,10 +89,22 @@ def test_reads(typed: str, periods: str) -> None:
         "- 2023",
         "1 2024",
         "doorlopend 2024",
+        pytest.param("2023 " * 6000, id="a text in the wrong column"),
     ],
 )
 def test_does_not_guess(typed: str) -> None:
     assert parse_planning(typed, 2022, 2026) is None
+
+
+def test_reads_every_quarter_of_five_years() -> None:
+    quarters = [f"Q{quarter} {year}" for year in range(2022, 2027) for quarter in range(1, 5)]
+    planning = parse_planning(", ".join(quarters), 2022, 2026)
+    assert planning is not None
+    assert len(planning.periods) == 20
+
+
+def test_knows_the_month_of_a_day() -> None:
+    assert Period.month_of(date(2024, 2, 9)) == Period(date(2024, 2, 1), date(2024, 2, 29))
 
 
 @pytest.mark.parametrize("typed", ["1 april 2024", "1-4-2024", "01/04/2024", "2024-04-01"])

@@ -132,16 +132,18 @@ def read_planning(field: Field, term: Term) -> tuple[Planning | None, Problem | 
     if planning is not None:
         return planning, None
     return None, field.warning(
-        f"planning '{field.line}' is niet te lezen",
+        f"planning '{field.quoted}' is niet te lezen",
         "De tekst komt zo in het rapport, maar telt niet mee per jaar. "
         "Wel te lezen: 2023, 2023-2026, Q2 2024, 2024-feb, doorlopend.",
+        subject="planning die niet te lezen is",
     )
 
 
 def _day(field: Field) -> Planning | None:
-    """The day of a cell with a date, in whatever form Excel shows it (``apr-24``)."""
+    """The day of a cell with a date, or the month when Excel shows no more of it (``apr-24``)."""
     value = field.content.value
     if not isinstance(value, date):
         return None
     day = value.date() if isinstance(value, datetime) else value
-    return Planning((Period(day, day),))
+    month = Period.month_of(day)
+    return Planning((month if field.content.whole_month else Period(day, day),))

@@ -4,21 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, time, timedelta
-
-from openpyxl.cell.rich_text import CellRichText, TextBlock
+from datetime import date
 
 from progress_report.characters import UNPRINTABLE
 from progress_report.links import is_linkable
 from progress_report.model import CellText
 from progress_report.problems import Severity
-from progress_report.workbook.date_formats import show_date
+from progress_report.workbook.date_formats import TOO_WIDE, day_of, shows_day
 from progress_report.workbook.grid import CellValue, GridCell
 from progress_report.workbook.number_formats import show_boolean, show_number
 from progress_report.workbook.rich_text import Run, cell_text
 
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
-_TOO_WIDE = "#####"
 
 # What a Dutch Excel shows for the error values of the file format (ECMA-376-1, 18.17.3).
 _ERROR_NAMES = {
@@ -51,13 +48,16 @@ class Flaw:
 class Content:
     """What a cell says: the characters as shown, in runs with their form, and the raw value.
 
-    A cell with an error value, or a formula without a value, is empty.
+    The raw value of a date is that day, with the time of a moment; ``whole_month`` when the cell
+    shows no more of it than month or year (``feb-24``). A cell with an error value, or a formula
+    without a value, is empty.
     """
 
     shown: str = ""
     runs: tuple[Run, ...] = ()
     link: str = ""
-    value: CellValue = None
+    value: CellValue | date = None
+    whole_month: bool = False
 
     @property
     def text(self) -> CellText:
@@ -72,51 +72,56 @@ def read_cell(cell: GridCell, link: str = "") -> tuple[Content, tuple[Flaw, ...]
     """The content of the cell and what is wrong with it; ``link`` is the address it links to."""
     if cell.formula_without_value:
         return EMPTY_CONTENT, (_FORMULA_WITHOUT_VALUE,)
+    if cell.is_no_value:
+        return EMPTY_CONTENT, (_NO_VALUE,)
     if cell.is_error:
         return EMPTY_CONTENT, (_error_value(str(cell.value)),)
     flaws: list[Flaw] = []
     runs = tuple(_clean(run, flaws) for run in _runs(cell))
+    number = _number(cell)
+    if number is not None and runs[0].text == TOO_WIDE:
+        return EMPTY_CONTENT, (_no_date(number),)
     shown = "".join(run.text for run in runs).strip()
-    content = Content(shown, runs, _safe_link(link, flaws), cell.value)
+    number_format = cell.look.number_format
+    day = None if number is None else day_of(number, number_format)
+    content = Content(
+        shown,
+        runs,
+        _safe_link(link, flaws),
+        value=cell.value if day is None else day,
+        whole_month=bool(day and number and not shows_day(number, number_format)),
+    )
     return content, tuple(dict.fromkeys(flaws))
 
 
 def _runs(cell: GridCell) -> list[Run]:
-    """The characters of the cell as Excel shows them, with their form."""
+    """The characters of the cell as Excel shows them, with their form.
+
+    What a format adds to texts is left out: a text is printed as typed, and never hidden.
+    """
     match cell.value:
-        case CellRichText():
-            return [_run(part, cell) for part in cell.value]
-        case _:
-            return [_run(_shown(cell.value, cell.look.number_format), cell)]
-
-
-def _run(part: str | TextBlock, cell: GridCell) -> Run:
-    """A part of a cell; without a form of its own it has that of the cell."""
-    if isinstance(part, TextBlock):
-        font = part.font
-        return Run(part.text, bool(font.b), bool(font.i), bool(font.u))
-    return Run(part, cell.look.bold, cell.look.italic, cell.look.underline)
-
-
-def _shown(value: CellValue, number_format: str) -> str:
-    match value:
         case None:
-            return ""
+            return []
+        case tuple():
+            return [part if isinstance(part, Run) else _run(part, cell) for part in cell.value]
+        case str():
+            return [_run(cell.value, cell)]
         case bool():
-            return show_boolean(value)
-        case int() | float():
-            return show_number(value, number_format)
-        case date() | time() | timedelta():
-            return _shown_date(value, number_format)
+            return [_run(show_boolean(cell.value), cell)]
         case _:
-            return str(value)
+            return [_run(show_number(cell.value, cell.look.number_format), cell)]
 
 
-def _shown_date(value: date | time | timedelta, number_format: str) -> str:
-    try:
-        return show_date(value, number_format)
-    except OverflowError:  # a number of days that no calendar has
-        return _TOO_WIDE
+def _run(text: str, cell: GridCell) -> Run:
+    """Characters that look as the cell does."""
+    return Run(text, cell.look.bold, cell.look.italic, cell.look.underline)
+
+
+def _number(cell: GridCell) -> float | None:
+    """The number in the cell; None when it holds something else."""
+    if isinstance(cell.value, int | float) and not isinstance(cell.value, bool):
+        return cell.value
+    return None
 
 
 def _clean(run: Run, flaws: list[Flaw]) -> Run:
@@ -154,12 +159,28 @@ def _error_value(value: str) -> Flaw:
     )
 
 
+def _no_date(value: float) -> Flaw:
+    """Excel fills the cell with ``#``, because a date or time cannot be this number."""
+    return Flaw(
+        Severity.ERROR,
+        "de cel toont #####: dit getal is geen datum of tijd",
+        "Typ de datum opnieuw, of geef de cel de opmaak Standaard.",
+        instead=show_number(value),
+    )
+
+
 _FORMULA_WITHOUT_VALUE = Flaw(
     Severity.ERROR,
     "formule zonder uitkomst",
     "Open het werkboek in Excel en sla het op: dan bewaart Excel de uitkomst. "
     "Of typ de tekst zelf in de cel.",
     instead="(geen uitkomst)",
+)
+_NO_VALUE = Flaw(
+    Severity.ERROR,
+    "in de cel staat een afbeelding of een gekoppeld gegevenstype, geen tekst",
+    "Typ de tekst zelf in de cel. Een afbeelding hoort op het blad 'Beelden'.",
+    instead="(geen tekst)",
 )
 _CONTROL_CHARACTERS = Flaw(
     Severity.WARNING,

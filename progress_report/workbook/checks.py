@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from progress_report.excerpts import shorten
 from progress_report.folding import fold
-from progress_report.model import Action, ActionKind, Settings, StatusKind
-from progress_report.planning import Period, Planning
+from progress_report.model import ActionKind, Settings, StatusKind
+from progress_report.planning import Period
 from progress_report.problems import Problem
 from progress_report.workbook.actions import ActionRow
 from progress_report.workbook.additional import AdditionalRow
 from progress_report.workbook.contents import Contents
-from progress_report.workbook.fields import Field
+from progress_report.workbook.expectations import lacks_explanation, lacks_status
 from progress_report.workbook.schema import ACTIONS, DROPPED, SHEETS
 from progress_report.workbook.themes import AmbitionRow, ThemeRow
 from progress_report.workbook.wording_checks import check_wording
@@ -38,14 +39,10 @@ def check_contents(contents: Contents) -> Iterator[Problem]:
 
 def _progress(contents: Contents, reference_date: date) -> Iterator[Problem]:
     """Statuses against the planning and the reference date."""
-    if not contents.status_columns:
-        return
+    columns = contents.status_columns
     for row in contents.actions:
-        planning = row.action.planning
-        if planning and row.action.kind is ActionKind.ACTION:
-            field = row.row[contents.status_columns[0]]
-            yield from _status_missing(field, row.action, planning, reference_date)
-            yield from _done_too_early(field, row.action, planning, reference_date)
+        yield from _status_missing(row, columns, reference_date)
+        yield from _done_too_early(row, columns, reference_date)
 
 
 def _outside_term(
@@ -61,9 +58,11 @@ def _outside_term(
             continue
         if any(_is_outside(period, settings) for period in planning.periods):
             yield row.row["Gepland"].warning(
-                f"planning '{row.row['Gepland'].line}' valt buiten het programma"
+                f"planning '{row.row['Gepland'].quoted}' valt buiten het programma"
                 f" ({settings.first_year}-{settings.last_year})",
                 "Controleer het jaartal.",
+                subject=f"planning buiten het programma"
+                f" ({settings.first_year}-{settings.last_year})",
             )
 
 
@@ -78,8 +77,9 @@ def _themes_without_actions(
     for row in rows:
         if row.theme.name not in used:
             yield row.row["Thema"].warning(
-                f"thema '{row.theme.name}' heeft geen acties",
+                f"thema '{shorten(row.theme.name)}' heeft geen acties",
                 "Controleer de namen op het blad met acties, of haal het thema weg.",
+                subject="thema zonder acties",
             )
 
 
@@ -92,8 +92,9 @@ def _ambitions_without_actions(
     for row in rows:
         if (row.theme, fold(row.ambition.name)) not in used:
             yield row.row["Ambitie"].warning(
-                f"ambitie '{row.ambition.name}' heeft geen acties",
+                f"ambitie '{shorten(row.ambition.name)}' heeft geen acties",
                 "Controleer de namen op het blad met acties, of haal de ambitie weg.",
+                subject="ambitie zonder acties",
             )
 
 
@@ -107,23 +108,21 @@ def _same_descriptions(rows: Iterable[AmbitionRow]) -> Iterator[Problem]:
         first = seen.setdefault(description, row)
         if fold(first.ambition.name) != fold(row.ambition.name):
             yield row.row["Omschrijving"].warning(
-                f"ambitie '{row.ambition.name}' heeft dezelfde omschrijving als"
-                f" '{first.ambition.name}' (rij {first.row.position.row})",
+                f"ambitie '{shorten(row.ambition.name)}' heeft dezelfde omschrijving als"
+                f" '{shorten(first.ambition.name)}' (rij {first.row.position.row})",
                 "Is er een omschrijving verkeerd gekopieerd?",
             )
 
 
 def _missing_explanation(row: ActionRow, columns: Sequence[str]) -> Iterator[Problem]:
-    explanation = row.row["Toelichting"]
-    if explanation or explanation.faulty or row.action.kind is not ActionKind.ACTION:
-        return
-    for column, status in zip(columns, row.action.statuses, strict=True):
-        if status and status.explanation_required:
-            place = explanation if explanation.index else row.row[column]
-            yield place.warning(
-                f"status '{status.name}' vraagt om een toelichting", "Vul de toelichting in."
-            )
-            return
+    asking = lacks_explanation(row, columns)
+    if asking:
+        column, status = asking
+        explanation = row.row["Toelichting"]
+        place = explanation if explanation.index else row.row[column]
+        yield place.warning(
+            f"status '{shorten(status.name)}' vraagt om een toelichting", "Vul de toelichting in."
+        )
 
 
 def _status_not_counted(row: ActionRow, columns: Sequence[str]) -> Iterator[Problem]:
@@ -132,32 +131,34 @@ def _status_not_counted(row: ActionRow, columns: Sequence[str]) -> Iterator[Prob
         return
     for column, status in zip(columns, row.action.statuses, strict=True):
         if status:
+            name = shorten(status.name)
             yield row.row[column].warning(
-                f"een {row.action.kind.value} met status '{status.name}'; die telt nergens mee",
+                f"een {row.action.kind.value} met status '{name}'; die telt nergens mee",
                 "Maak de cel leeg, of maak van de rij een actie.",
             )
 
 
 def _status_missing(
-    field: Field, action: Action, planning: Planning, reference_date: date
+    row: ActionRow, columns: Sequence[str], reference_date: date
 ) -> Iterator[Problem]:
-    """Planned in a year that ended before the reference date, and still no status."""
-    last_year = planning.years[-1]
-    if last_year < reference_date.year and action.status is None and not (field or field.faulty):
-        yield field.warning(
-            f"gepland in {last_year}, maar zonder status",
+    planning = row.action.planning
+    if planning and lacks_status(row, columns, reference_date):
+        yield row.row[columns[0]].warning(
+            f"gepland in {planning.years[-1]}, maar zonder status",
             "Kies een status: de planning ligt voor de peildatum.",
         )
 
 
 def _done_too_early(
-    field: Field, action: Action, planning: Planning, reference_date: date
+    row: ActionRow, columns: Sequence[str], reference_date: date
 ) -> Iterator[Problem]:
     """Done, while it was only planned after the year of the reference date."""
+    planning, status = row.action.planning, row.action.status
+    if planning is None or status is None or row.action.kind is not ActionKind.ACTION:
+        return
     first_year = planning.years[0]
-    status = action.status
-    if status and status.kind is StatusKind.DONE and first_year > reference_date.year:
-        yield field.warning(
-            f"status '{status.name}', maar gepland in {first_year}",
+    if status.kind is StatusKind.DONE and first_year > reference_date.year:
+        yield row.row[columns[0]].warning(
+            f"status '{shorten(status.name)}', maar gepland in {first_year}",
             "Controleer de status en de planning.",
         )

@@ -19,7 +19,7 @@ def read_choice(
     for choice in choices:
         if fold(choice) == fold(field.line):
             return choice, None
-    return None, field.error(f"{label} '{field.line}'", choose(field.line, choices))
+    return None, field.error(f"{label} '{field.quoted}'", choose(field.line, choices))
 
 
 def doubles(
@@ -35,7 +35,9 @@ def doubles(
         first = seen.setdefault((group, fold(field.line)), row)
         if first is not row:
             yield field.error(
-                f"{label} '{field.line}' staat er twee keer, ook in rij {first.position.row}", hint
+                f"{label} '{field.quoted}' staat er twee keer, ook in rij {first.position.row}",
+                hint,
+                subject=f"{label} staat er twee keer",
             )
 
 

@@ -1,112 +1,228 @@
-"""Dates and times as a Dutch Excel shows them, by the number format of the cell.
-
-Formats are those of ECMA-376-1, 18.8.31.
-"""
+"""Dates and times as a Dutch Excel shows them: a number of days in a section of a format."""
 
 from __future__ import annotations
 
-import re
-from datetime import date, datetime, time, timedelta
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from decimal import ROUND_HALF_UP, Decimal
 
 from progress_report.dutch import MONTHS
+from progress_report.workbook.digit_patterns import SOFT_SPACE
+from progress_report.workbook.format_codes import Kind, Section, Token, number_section
+
+TOO_WIDE = "#####"
+"""What Excel shows for a date before 1900 or after 9999."""
 
 _DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 _SHORT_MONTHS = (*(month[:3] for month in MONTHS[:2]), "mrt", *(month[:3] for month in MONTHS[3:]))
-_DAY_ZERO = datetime(1899, 12, 30)
-
-# Formats whose form follows the regional settings of Windows, as they are in the Netherlands.
-_REGIONAL = {
-    "mm-dd-yy": "d-m-yyyy",
-    "m/d/yy h:mm": "d-m-yyyy h:mm",
-    "[$-f800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy": "dddd d mmmm yyyy",
-    "[$-f400]h:mm:ss\\ am/pm": "hh:mm:ss",
-}
-_TOKENS = re.compile(
-    r'"(?P<quoted>[^"]*)"|\\(?P<escaped>.)|_.|\*.|(?P<elapsed>\[[hms]+\])|\[[^\]]*\]'
-    r"|(?P<part>y+|m+|d+|h+|s+|am/pm|a/p)|(?P<other>.)",
-    re.IGNORECASE,
+_ENGLISH_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
 )
-_SECONDS = {"h": 3600, "m": 60, "s": 1}
+_ENGLISH_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_ENGLISH = 0x09  # the language in a locale id as 409 or 809 (MS-LCID)
+
+_DAY_ZERO = date(1899, 12, 30)
+_LEAP_DAY = 60  # 29 February 1900, which never was but which Excel has
+_END = 2_958_466  # the day after 31 December 9999
+_DAY = 24 * 3600
+_MILLI = 3  # Excel shows no more digits of a second
+_ELAPSED = {"h": 3600, "m": 60, "s": 1}
 
 
-def show_date(value: date | time | timedelta, number_format: str) -> str:
-    """``1 april 2024``, ``1-4-2024``, ``9:30``: the moment in the format of its cell."""
-    first = number_format.split(";")[0]
-    tokens = list(_TOKENS.finditer(_REGIONAL.get(first.lower(), first)))
-    moment = _moment(value)
-    twelve_hours = any(
-        token["part"] and token["part"].lower() in {"am/pm", "a/p"} for token in tokens
-    )
-    parts = _parts(moment, twelve_hours=twelve_hours)
-    return "".join(_show(tokens, index, moment, parts) for index in range(len(tokens))).strip()
+@dataclass(frozen=True, slots=True)
+class _Moment:
+    """A day of Excel's calendar and the seconds since its midnight."""
+
+    year: int
+    month: int
+    day: int
+    weekday: int
+    seconds: Decimal
+
+    @property
+    def hour(self) -> int:
+        return int(self.seconds) // 3600
+
+    @property
+    def minute(self) -> int:
+        return int(self.seconds) // 60 % 60
 
 
-def _moment(value: date | time | timedelta) -> datetime:
-    """The value as a moment; a time of day or a duration falls on Excel's day zero."""
-    match value:
-        case datetime():
-            return value
-        case date():
-            return datetime(value.year, value.month, value.day)
-        case time():
-            return datetime.combine(_DAY_ZERO, value)
-        case timedelta():
-            return _DAY_ZERO + value
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """The words of a calendar in one language; days start with Monday."""
+
+    months: tuple[str, ...]
+    short_months: tuple[str, ...]
+    days: tuple[str, ...]
+    short_day: int
 
 
-def _parts(moment: datetime, *, twelve_hours: bool) -> dict[str, str]:
-    """What every part of a format shows, by its letters."""
+_DUTCH_NAMES = _Names(MONTHS, _SHORT_MONTHS, _DAYS, 2)
+_ENGLISH_NAMES = _Names(
+    _ENGLISH_MONTHS, tuple(month[:3] for month in _ENGLISH_MONTHS), _ENGLISH_DAYS, 3
+)
+
+
+def show_date(number: Decimal, section: Section) -> str:
+    """``1 april 2024``, ``1-4-2024``, ``9:30``: the days in a section of a format.
+
+    White that lines up is left to the caller to close.
+    """
+    if not 0 <= number < _END:
+        return TOO_WIDE
+    tokens = _with_fractions(section.tokens)
+    total = _seconds(number, tokens)
+    days, seconds = divmod(total, _DAY)
+    if days >= _END:
+        return TOO_WIDE
+    moment = _moment(int(days), seconds)
+    names = _names(section.locale)
+    twelve_hours = section.has(Kind.HALF)
+    shown: list[str] = []
+    for index, token in enumerate(tokens):
+        match token.kind:
+            case Kind.DATE if _is_minutes(tokens, index):
+                shown.append(str(moment.minute).zfill(len(token.text)))
+            case Kind.DATE:
+                shown.append(_part(token.text.lower(), moment, names, twelve_hours=twelve_hours))
+            case Kind.ELAPSED:
+                shown.append(_elapsed(token.text, total))
+            case _:
+                shown.append(_sign(token, moment))
+    return "".join(shown)
+
+
+def _elapsed(letters: str, total: Decimal) -> str:
+    """``[h]``: hours beyond a day count on."""
+    return str(int(total) // _ELAPSED[letters[0].lower()]).zfill(len(letters))
+
+
+def _sign(token: Token, moment: _Moment) -> str:
+    """What stands between the parts of a moment."""
+    match token.kind:
+        case Kind.HALF:
+            half = "AM" if moment.hour < 12 else "PM"
+            return half[: len(token.text.split("/")[0])]
+        case Kind.SLASH:
+            return "-"  # the sign between the parts of a date in the Netherlands
+        case Kind.DIGIT if token.text.startswith("."):
+            return "," + f"{moment.seconds % 1:f}".partition(".")[2]
+        case Kind.SPACE:
+            return SOFT_SPACE
+        case _:
+            return token.text
+
+
+def counts_days(value: float, code: str) -> bool:
+    """Whether the number is a day or a moment of a calendar, and not just a time or a duration."""
+    section, _ = number_section(code, Decimal(value))
+    letters = {token.text[0].lower() for token in section.tokens if token.kind is Kind.DATE}
+    has_month = "m" in letters and not letters & {"h", "s"}
+    return (bool(letters & {"y", "d"}) or has_month) and not section.has(Kind.ELAPSED)
+
+
+def shows_day(value: float, code: str) -> bool:
+    """Whether the format of a date shows which day it is, and not just its month or year."""
+    section, _ = number_section(code, Decimal(value))
+    return any(token.kind is Kind.DATE and token.text[0] in "dD" for token in section.tokens)
+
+
+def day_of(value: float, code: str) -> datetime | None:
+    """The moment that a cell holds; None when its format shows no day, month or year of it."""
+    if not 1 <= value < _END or not counts_days(value, code):
+        return None
+    days, seconds = divmod(round(value * _DAY), _DAY)
+    if days >= _END:
+        return None
+    midnight = datetime.combine(_DAY_ZERO, datetime.min.time())
+    return midnight + timedelta(days=days + (days < _LEAP_DAY), seconds=seconds)
+
+
+def _with_fractions(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens, with ``.000`` behind seconds as one token."""
+    result: list[Token] = []
+    for token in tokens:
+        last = result[-1] if result else None
+        if token.kind is Kind.DIGIT and last and last.text.startswith(".") and _is_second(result):
+            result[-1] = Token(Kind.DIGIT, last.text + token.text)
+        else:
+            result.append(token)
+    return result
+
+
+def _is_second(tokens: Sequence[Token]) -> bool:
+    """Whether the last token but one stands for seconds."""
+    before = tokens[-2] if len(tokens) > 1 else None
+    return before is not None and before.text[:1].lower() == "s"
+
+
+def _seconds(number: Decimal, tokens: Sequence[Token]) -> Decimal:
+    """The seconds of all the days, rounded to what the format shows of them."""
+    places = max((len(token.text) - 1 for token in tokens if token.text.startswith(".")), default=0)
+    return (number * _DAY).quantize(Decimal(1).scaleb(-min(places, _MILLI)), ROUND_HALF_UP)
+
+
+def _moment(days: int, seconds: Decimal) -> _Moment:
+    weekday = (days - 2) % 7
+    if days == _LEAP_DAY:
+        return _Moment(1900, 2, 29, weekday, seconds)
+    if days == 0:
+        return _Moment(1900, 1, 0, weekday, seconds)
+    day = _DAY_ZERO + timedelta(days=days + (days < _LEAP_DAY))
+    return _Moment(day.year, day.month, day.day, weekday, seconds)
+
+
+def _names(locale: str) -> _Names:
+    """The names in the language of the format, of those that a Dutch office meets."""
+    language = locale.partition("-")[0]
+    if language == "en":
+        return _ENGLISH_NAMES
+    try:
+        is_english = int(locale, 16) & 0x3FF == _ENGLISH
+    except ValueError:
+        return _DUTCH_NAMES
+    return _ENGLISH_NAMES if is_english else _DUTCH_NAMES
+
+
+def _part(part: str, moment: _Moment, names: _Names, *, twelve_hours: bool) -> str:
+    """A part of the moment; letters beyond the longest form show the longest."""
     hour = (moment.hour % 12 or 12) if twelve_hours else moment.hour
-    month, day = MONTHS[moment.month - 1], _DAYS[moment.weekday()]
-    half = "AM" if moment.hour < 12 else "PM"
-    return {
-        "y": f"{moment.year % 100:02}",
-        "yy": f"{moment.year % 100:02}",
-        "yyyy": str(moment.year),
-        "m": str(moment.month),
-        "mm": f"{moment.month:02}",
-        "mmm": _SHORT_MONTHS[moment.month - 1],
-        "mmmm": month,
-        "mmmmm": month[0],
-        "d": str(moment.day),
-        "dd": f"{moment.day:02}",
-        "ddd": day[:2],
-        "dddd": day,
-        "h": str(hour),
-        "hh": f"{hour:02}",
-        "s": str(moment.second),
-        "ss": f"{moment.second:02}",
-        "am/pm": half,
-        "a/p": half[0],
-    }
+    match part[0], len(part):
+        case "y", 1 | 2:
+            return f"{moment.year % 100:02}"
+        case "y", _:
+            return str(moment.year)
+        case "m", 1 | 2:
+            return str(moment.month).zfill(len(part))
+        case "m", 3:
+            return names.short_months[moment.month - 1]
+        case "m", 5:
+            return names.months[moment.month - 1][0]
+        case "m", _:
+            return names.months[moment.month - 1]
+        case "d", 1 | 2:
+            return str(moment.day).zfill(len(part))
+        case "d", 3:
+            return names.days[moment.weekday][: names.short_day]
+        case "d", _:
+            return names.days[moment.weekday]
+        case "h", length:
+            return str(hour).zfill(min(length, 2))
+        case _, length:
+            return str(int(moment.seconds) % 60).zfill(min(length, 2))
 
 
-def _show(tokens: list[re.Match[str]], index: int, moment: datetime, parts: dict[str, str]) -> str:
-    token = tokens[index]
-    part = (token["part"] or "").lower()
-    if token["elapsed"]:
-        return _elapsed(token["elapsed"].lower(), moment)
-    if not part:
-        return token["quoted"] or token["escaped"] or token["other"] or ""
-    if part[0] == "m" and _is_minutes(tokens, index):
-        return str(moment.minute).zfill(len(part))
-    # Letters beyond the longest form show the longest: ``yyy`` is ``yyyy`` in Excel.
-    longest = max((form for form in parts if form[0] == part[0]), key=len)
-    return parts.get(part, parts[longest])
-
-
-def _is_minutes(tokens: list[re.Match[str]], index: int) -> bool:
+def _is_minutes(tokens: Sequence[Token], index: int) -> bool:
     """An ``m`` is minutes right after hours or right before seconds."""
+    if tokens[index].text.lower() not in {"m", "mm"}:
+        return False
     return _first_letter(tokens[:index][::-1]) == "h" or _first_letter(tokens[index + 1 :]) == "s"
 
 
-def _first_letter(tokens: list[re.Match[str]]) -> str:
-    """The first letter of the first part among the tokens."""
-    found = (token["elapsed"] or token["part"] for token in tokens)
-    return next((part.strip("[")[0].lower() for part in found if part), "")
-
-
-def _elapsed(part: str, moment: datetime) -> str:
-    """``[h]``: hours beyond a day count on."""
-    seconds = int((moment - _DAY_ZERO).total_seconds())
-    return str(seconds // _SECONDS[part[1]]).zfill(len(part) - 2)
+def _first_letter(tokens: Sequence[Token]) -> str:
+    """The first letter of the first part of a moment among the tokens."""
+    parts = (token.text for token in tokens if token.kind in {Kind.DATE, Kind.ELAPSED})
+    return next((part[0].lower() for part in parts), "")

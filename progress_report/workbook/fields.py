@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from progress_report.excerpts import excerpt, shorten
 from progress_report.folding import fold_heading
 from progress_report.model import CellText
 from progress_report.problems import Position, Problem, Severity
 from progress_report.workbook.cells import EMPTY_CONTENT, Content
 from progress_report.workbook.grid import coordinate
 
-_EXCERPT_LENGTH = 60
-_EMPTY = "(leeg)"
+_QUOTED_LENGTH = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,18 +48,26 @@ class Field:
         """The characters of the cell on one line, without form."""
         return " ".join(self.content.shown.splitlines())
 
-    def problem(self, severity: Severity, message: str, hint: str = "") -> Problem:
-        """A problem of this cell, in the one form."""
-        return Problem(severity, self.position, message, excerpt(self.column, self.line), hint)
+    @property
+    def quoted(self) -> str:
+        """The line as a message quotes it: cut when no message could hold it."""
+        return shorten(self.line, _QUOTED_LENGTH)
 
-    def error(self, message: str, hint: str = "") -> Problem:
-        return self.problem(Severity.ERROR, message, hint)
+    def problem(
+        self, severity: Severity, message: str, hint: str = "", subject: str = ""
+    ) -> Problem:
+        """A problem of this cell, in the one form; ``subject`` as in ``Problem``."""
+        shown = excerpt(self.column, self.line)
+        return Problem(severity, self.position, message, shown, hint, subject)
 
-    def warning(self, message: str, hint: str = "") -> Problem:
-        return self.problem(Severity.WARNING, message, hint)
+    def error(self, message: str, hint: str = "", subject: str = "") -> Problem:
+        return self.problem(Severity.ERROR, message, hint, subject)
 
-    def tip(self, message: str, hint: str = "") -> Problem:
-        return self.problem(Severity.TIP, message, hint)
+    def warning(self, message: str, hint: str = "", subject: str = "") -> Problem:
+        return self.problem(Severity.WARNING, message, hint, subject)
+
+    def tip(self, message: str, hint: str = "", subject: str = "") -> Problem:
+        return self.problem(Severity.TIP, message, hint, subject)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +95,3 @@ class Table:
     def heading(self, column: str) -> str | None:
         """The name of the column as it stands in the sheet, or None when it does not."""
         return self.headings.get(fold_heading(column))
-
-
-def excerpt(label: str, value: str) -> str:
-    """``Status | op shema``: what the place holds, shortened."""
-    return f"{label} | {shorten(value) or _EMPTY}"
-
-
-def shorten(text: str, length: int = _EXCERPT_LENGTH) -> str:
-    """The text on one line, at most ``length`` characters, the last of them ``…`` when cut."""
-    line = " ".join(text.split())
-    return line if len(line) <= length else line[: length - 1].rstrip() + "…"

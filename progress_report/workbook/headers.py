@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from progress_report.excerpts import excerpt
 from progress_report.folding import fold_heading
 from progress_report.problems import Position, Problem, Severity
 from progress_report.suggestions import did_you_mean, nearest
-from progress_report.workbook.cells import read_cell
-from progress_report.workbook.fields import excerpt
+from progress_report.workbook.cells import Flaw, read_cell
 from progress_report.workbook.grid import Grid, GridRow, coordinate
 from progress_report.workbook.schema import SheetSchema
 
@@ -19,10 +19,11 @@ SEARCHED_ROWS = 10
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """The name of a column as typed (on one line), and where it stands."""
+    """The name of a column as typed (on one line), where it stands, and what is wrong with it."""
 
     name: str
     column: int
+    flaws: tuple[Flaw, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +56,12 @@ def is_known(name: str, schema: SheetSchema) -> bool:
 
 
 def _headings(row: GridRow) -> list[Heading]:
-    shown = ((column, read_cell(cell)[0].shown) for column, cell in sorted(row.cells.items()))
-    return [Heading(" ".join(text.split()), column) for column, text in shown if text]
+    read = ((column, *read_cell(cell)) for column, cell in sorted(row.cells.items()))
+    return [
+        Heading(" ".join(content.shown.split()), column, flaws)
+        for column, content, flaws in read
+        if content.shown
+    ]
 
 
 def _header(row: int, headings: Iterable[Heading]) -> Header:

@@ -64,7 +64,7 @@ class Legend:
         """The problem of a cell that names none of the statuses."""
         names = [status.name for status in self.statuses]
         return field.error(
-            f"onbekende status '{field.line}'",
+            f"onbekende status '{field.quoted}'",
             sentences(f"Kies een van: {', '.join(names)}.", did_you_mean(field.line, names)),
         )
 
@@ -105,7 +105,7 @@ def _status(row: TableRow) -> tuple[Status, list[Problem]]:
     if colour and not is_colour(colour.line):
         problems.append(
             colour.error(
-                f"'{colour.line}' is geen kleur",
+                f"'{colour.quoted}' is geen kleur",
                 "Typ een kleurcode: # en zes cijfers of letters van A tot F, zoals #1B6E3C.",
             )
         )
@@ -134,7 +134,7 @@ def _doubles(table: Table) -> Iterator[Problem]:
             other = seen.setdefault(fold_status(field.line), row) if field else row
             if other is not row:
                 yield field.error(
-                    f"{'status' if column == 'Status' else 'symbool'} '{field.line}'"
+                    f"{'status' if column == 'Status' else 'symbool'} '{field.quoted}'"
                     f" staat er twee keer, ook in rij {other.position.row}",
                     "Geef elke status een eigen naam en een eigen symbool.",
                 )
@@ -146,7 +146,7 @@ def _colours_too_close(table: Table) -> Iterator[Problem]:
         for other in coloured[:index]:
             if distance(row["Kleur"].line, other["Kleur"].line) < _TOO_CLOSE:
                 yield row["Kleur"].warning(
-                    f"kleur {row['Kleur'].line} lijkt te veel op die van"
-                    f" '{other['Status'].line}' ({other['Kleur'].line})",
+                    f"kleur {row['Kleur'].quoted} lijkt te veel op die van"
+                    f" '{other['Status'].quoted}' ({other['Kleur'].quoted})",
                     "Kies een kleur die duidelijk anders is.",
                 )

@@ -1,116 +1,74 @@
-"""Numbers and truth values as a Dutch Excel shows them, by the number format of the cell.
-
-Formats are those of ECMA-376-1, 18.8.31. What a report does not meet (fractions, powers) falls back
-to the general format: the value is right, its form plain.
-"""
+"""Numbers, dates and truth values as a Dutch Excel shows them, by the number format of the cell."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Context, Decimal
+from itertools import pairwise
 
-# Excel's largest number has 309 digits.
-_EXACT = Context(prec=400, rounding=ROUND_HALF_UP)
-_GENERAL_DIGITS = 10
-_SCIENTIFIC_FROM = Decimal("1e11")
-_SMALLEST_PLAIN = Decimal("1e-9")
+from progress_report.workbook.date_formats import show_date
+from progress_report.workbook.digit_patterns import (
+    SOFT_SPACE,
+    count_digits,
+    literal,
+    show_digits,
+    show_scientific,
+)
+from progress_report.workbook.format_codes import Kind, Section, Token, number_section
+from progress_report.workbook.fraction_format import show_fraction
+from progress_report.workbook.general_format import general
 
-_LITERAL = re.compile(r'"([^"]*)"|\\(.)|_.|\*.|\[\$([^\]-]*)[^\]]*\]|\[(?!h+\]|m+\]|s+\])[^\]]*\]')
-_COLOURS_AND_CONDITIONS = re.compile(r"\[[^\]$][^\]]*\]")
-_UNSUPPORTED = re.compile(r"/|e[+-]")
-_PLACEHOLDERS = re.compile(r"[0#?][0#?.,]*|\.[0#?]+")
+# Excel calculates with more digits than it ever shows: 6.0999999999999996 is 6,1.
+_SIGNIFICANT = Context(prec=15, rounding=ROUND_HALF_UP)
+_ALIGNMENT = re.compile(rf" ?{SOFT_SPACE}[ {SOFT_SPACE}]*")
 
 
 def show_boolean(value: bool) -> str:
     return "WAAR" if value else "ONWAAR"
 
 
-def show_number(value: float, number_format: str = "General") -> str:
-    """``2023``, ``50%``, ``1.250,50``: the number in the format of its cell."""
-    number = Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
-    if not number.is_finite():
-        return str(value)
-    section = _section(number_format, number)
-    # A section of its own for negative numbers says itself how the sign is shown.
-    sign = "-" if number < 0 and ";" not in number_format else ""
-    return sign + _in_section(abs(number), section)
+def show_number(value: float, code: str = "General") -> str:
+    """``2023``, ``50%``, ``1.250,50``, ``1 april 2024``: the number in the format of its cell.
+
+    A date or time is the number of days that Excel keeps, counted from 1900.
+    """
+    number = _SIGNIFICANT.create_decimal(repr(value) if isinstance(value, float) else value)
+    section, has_sign = number_section(code, number)
+    if section.is_date:
+        shown = show_date(number, section)
+    else:
+        shown = _in_section(abs(number), section)
+        if number < 0 and has_sign and _takes_minus(shown, section):
+            shown = f"-{shown}"
+    return _ALIGNMENT.sub(" ", shown).strip()
 
 
-def _section(number_format: str, number: Decimal) -> str:
-    """The section of the format that is for numbers with this sign."""
-    sections = _COLOURS_AND_CONDITIONS.sub("", number_format).split(";")
-    if number < 0 and len(sections) > 1:
-        return sections[1]
-    if number == 0 and len(sections) > 2:
-        return sections[2]
-    return sections[0]
+def _takes_minus(shown: str, section: Section) -> bool:
+    """Whether a negative number gets a minus: not when it is rounded to zero, or only text."""
+    if section.has(Kind.GENERAL, Kind.TEXT):
+        return True
+    return section.has(Kind.DIGIT) and any(sign in "123456789" for sign in shown)
 
 
-def _in_section(number: Decimal, section: str) -> str:
-    """The number, without its sign, in a section of a format."""
-    plain_section, literals = _without_literals(section)
-    if _is_general(plain_section):
-        return _general(number)
-    found = _PLACEHOLDERS.search(plain_section)
-    if found is None:
-        return _with_literals(plain_section, literals).strip()
-    scaled = number.scaleb(2 * plain_section.count("%"))
-    digits = _digits(scaled, found.group())
-    text = plain_section[: found.start()] + digits + plain_section[found.end() :]
-    return _with_literals(text, literals).strip()
+def _in_section(number: Decimal, section: Section) -> str:
+    """The number, which is not negative, in a section of a format."""
+    tokens = section.tokens
+    if section.has(Kind.GENERAL, Kind.TEXT):
+        return "".join(
+            general(number) if token.kind in {Kind.GENERAL, Kind.TEXT} else literal(token)
+            for token in tokens
+        )
+    if _is_fraction(tokens):
+        return show_fraction(number, tokens)
+    if section.has(Kind.EXPONENT) and section.has(Kind.DIGIT):
+        return show_scientific(number, tokens)
+    if not count_digits(tokens):
+        return "".join(literal(token) for token in tokens)
+    return show_digits(number, tokens)
 
 
-def _is_general(section: str) -> bool:
-    """The general format, or one that is not supported (a fraction, a power, a text)."""
-    lowered = section.lower()
-    return lowered in {"", "@"} or "general" in lowered or bool(_UNSUPPORTED.search(lowered))
-
-
-def _without_literals(section: str) -> tuple[str, list[str]]:
-    """The section with every literal text replaced by a NUL, and those texts."""
-    literals: list[str] = []
-
-    def take(found: re.Match[str]) -> str:
-        quoted, escaped, currency = found.groups()
-        literals.append(next((text for text in (quoted, escaped, currency) if text), ""))
-        return "\0"
-
-    return _LITERAL.sub(take, section), literals
-
-
-def _with_literals(text: str, literals: list[str]) -> str:
-    parts = text.split("\0")
-    return "".join(part + literal for part, literal in zip(parts, [*literals, ""], strict=True))
-
-
-def _digits(number: Decimal, placeholders: str) -> str:
-    """The number in ``#.##0,00``: decimals, thousands, leading zeros."""
-    whole_form, _, decimal_form = placeholders.partition(".")
-    scaled = number.scaleb(-3 * (len(whole_form) - len(whole_form.rstrip(","))))
-    places = sum(decimal_form.count(placeholder) for placeholder in "0#?")
-    rounded = scaled.quantize(Decimal(1).scaleb(-places), context=_EXACT)
-    whole, _, decimals = f"{rounded:f}".partition(".")
-    decimals = decimals[: decimal_form.count("0")] + decimals[decimal_form.count("0") :].rstrip("0")
-    whole = whole.lstrip("0").zfill(whole_form.count("0"))
-    if "," in whole_form.rstrip(","):
-        whole = _thousands(whole)
-    return f"{whole},{decimals}" if decimals else whole
-
-
-def _thousands(digits: str) -> str:
-    return re.sub(r"(?<=\d)(?=(\d{3})+$)", ".", digits)
-
-
-def _general(number: Decimal) -> str:
-    """As Excel's format ``Standaard``: ten digits, no zeros after the comma."""
-    size = abs(number)
-    if size and (size >= _SCIENTIFIC_FROM or size < _SMALLEST_PLAIN):
-        mantissa, _, exponent = f"{number:.5E}".partition("E")
-        mantissa = mantissa.rstrip("0").rstrip(".").replace(".", ",")
-        return f"{mantissa}E{exponent[0]}{exponent[1:].zfill(2)}"
-    if number == number.to_integral_value():
-        return f"{number.to_integral_value():f}"
-    whole_digits = max(len(str(int(size))), 1)
-    places = max(_GENERAL_DIGITS - whole_digits, 0)
-    rounded = number.quantize(Decimal(1).scaleb(-places), context=_EXACT)
-    return f"{rounded:f}".rstrip("0").rstrip(".").replace(".", ",")
+def _is_fraction(tokens: Sequence[Token]) -> bool:
+    """Whether there is a slash right behind a digit."""
+    kinds = [token.kind for token in tokens if token.text != " "]
+    return (Kind.DIGIT, Kind.SLASH) in pairwise(kinds)

@@ -12,7 +12,9 @@ from progress_report.workbook.archive import archive_problem, read_bytes
 from progress_report.workbook.book import read_grids
 from progress_report.workbook.checks import check_contents
 from progress_report.workbook.contents import Contents, read_contents
+from progress_report.workbook.delivery import Delivery, delivery_of
 from progress_report.workbook.grouping import additional_themes, with_groups
+from progress_report.workbook.lock_file import open_elsewhere
 from progress_report.workbook.themes import Ambitions
 
 
@@ -22,12 +24,13 @@ class Reading:
 
     ``programme`` is None when errors leave nothing to make it of; ``problems`` are in order;
     ``sha256`` is the fingerprint of the file, in hexadecimals (of one that is too large to read:
-    of its first part).
+    of its first part); ``delivery`` says how far staff are.
     """
 
     programme: Programme | None
     problems: tuple[Problem, ...]
     sha256: str
+    delivery: Delivery | None = None
 
 
 def read_workbook(path: Path) -> Reading:
@@ -39,11 +42,11 @@ def read_workbook(path: Path) -> Reading:
     sha256 = hashlib.sha256(data).hexdigest()
     refusal = archive_problem(data, path.name)
     if refusal is not None:
-        return Reading(None, (refusal,), sha256)
+        return Reading(None, in_order([refusal, *open_elsewhere(path)]), sha256)
     grids, problems = read_grids(data, path.name)
     contents, flaws = read_contents(grids, path)
-    found = in_order([*problems, *flaws, *check_contents(contents)])
-    return Reading(_programme(contents), found, sha256)
+    found = in_order([*open_elsewhere(path), *problems, *flaws, *check_contents(contents)])
+    return Reading(_programme(contents), found, sha256, delivery_of(contents, found))
 
 
 def _programme(contents: Contents) -> Programme | None:

@@ -7,14 +7,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from progress_report.excerpts import excerpt
 from progress_report.folding import fold_heading
 from progress_report.model import Headings, Settings, Version
 from progress_report.planning import parse_date
 from progress_report.problems import Position, Problem, Severity
 from progress_report.suggestions import did_you_mean, nearest, sentences
 from progress_report.workbook.choices import read_choice
-from progress_report.workbook.fields import Field, Table, TableRow, excerpt
+from progress_report.workbook.fields import Field, Table, TableRow
 from progress_report.workbook.gathering import Gathered
+from progress_report.workbook.name_lengths import settings_without_room
 from progress_report.workbook.setting_schema import SETTINGS, Setting
 
 _YEAR = re.compile(r"(?:19|20|21)\d\d")
@@ -47,6 +49,7 @@ def read_settings(table: Table) -> tuple[Settings | None, tuple[Problem, ...]]:
     gathered = Gathered()
     fields = gathered.take(_fields(table))
     gathered.problems += _missing(fields, table)
+    gathered.problems += settings_without_room(fields)
     first_year, last_year = gathered.take(_years(fields))
     reference_date = gathered.take(_date(fields.get("Peildatum")))
     version = gathered.take(_version(fields.get("Versie")))
@@ -124,7 +127,7 @@ def _unknown(row: TableRow) -> Iterator[Problem]:
     suggestion = did_you_mean(name.line, [setting.name for setting in SETTINGS])
     if name and (row["Waarde"] or suggestion):
         yield name.tip(
-            f"onbekend gegeven '{name.line}'; dat wordt niet gelezen",
+            f"onbekend gegeven '{name.quoted}'; dat wordt niet gelezen",
             suggestion or "Controleer de naam, of haal de rij weg.",
         )
 
@@ -185,7 +188,7 @@ def _year(field: Field | None) -> tuple[int | None, tuple[Problem, ...]]:
     if _YEAR.fullmatch(field.line):
         return int(field.line), ()
     hint = "Typ een jaartal van vier cijfers: 2022."
-    return None, (field.error(f"'{field.line}' is geen jaartal", hint),)
+    return None, (field.error(f"'{field.quoted}' is geen jaartal", hint),)
 
 
 def _date(field: Field | None) -> tuple[date | None, tuple[Problem, ...]]:
@@ -198,7 +201,7 @@ def _date(field: Field | None) -> tuple[date | None, tuple[Problem, ...]]:
     if typed is not None:
         return typed, ()
     hint = "Typ een datum, zoals 1 april 2024."
-    return None, (field.error(f"'{field.line}' is geen datum", hint),)
+    return None, (field.error(f"'{field.quoted}' is geen datum", hint),)
 
 
 def _version(field: Field | None) -> tuple[Version, tuple[Problem, ...]]:

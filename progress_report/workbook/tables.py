@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from progress_report.dutch import number
+from progress_report.excerpts import excerpt
 from progress_report.folding import fold_heading
 from progress_report.problems import Position, Problem, Severity
 from progress_report.workbook.cells import Content, Flaw, read_cell
-from progress_report.workbook.fields import Field, Table, TableRow, excerpt
-from progress_report.workbook.grid import Area, Grid, GridCell, GridRow
+from progress_report.workbook.fields import Field, Table, TableRow
+from progress_report.workbook.grid import Area, Grid, GridCell, GridRow, coordinate
 from progress_report.workbook.headers import Header, find_header, is_known
+from progress_report.workbook.name_lengths import overlong_names
 from progress_report.workbook.schema import Column, Holds, SheetSchema
 
 
@@ -27,15 +30,16 @@ def read_table(
         return None, problems
     columns = _columns(schema, header, extra)
     rows: list[TableRow] = []
-    found = list(problems)
+    found = [*problems, *_flawed_headings(header, columns, sheet)]
     hidden = 0
     for row in grid.rows:
-        if row.number <= header.row:
+        if row.number <= header.row or _is_totals(grid, row, header, columns):
             continue
         table_row, flaws = _read_row(grid, row, header, columns, sheet)
         if table_row is not None:
             rows.append(table_row)
             found += [*flaws, *_unfilled(table_row, columns.values())]
+            found += overlong_names(table_row, columns.values())
             hidden += row.hidden
     found += _hidden_rows(hidden, sheet)
     headings = {folded: heading.name for folded, heading in header.headings.items()}
@@ -51,6 +55,33 @@ def _columns(schema: SheetSchema, header: Header, extra: Iterable[str]) -> Mappi
     for name in extra:
         columns.setdefault(fold_heading(name), Column(name, "", holds=Holds.TEXT))
     return columns
+
+
+def _flawed_headings(header: Header, columns: Iterable[str], sheet: Position) -> Iterator[Problem]:
+    """What is wrong with the headings of the columns that are read; the others may be anything."""
+    row = Position(sheet.file, sheet.sheet_order, sheet.sheet, header.row)
+    for heading in (header.headings[folded] for folded in columns if folded in header.headings):
+        for flaw in heading.flaws:
+            shown = excerpt("Kolomkop", heading.name)
+            place = replace(row, cell=coordinate(header.row, heading.column))
+            yield Problem(flaw.severity, place, flaw.message, shown, flaw.hint)
+
+
+def _is_totals(grid: Grid, row: GridRow, header: Header, columns: Mapping[str, Column]) -> bool:
+    """Whether the row is the totals row of a table: a label and sums, which are no data.
+
+    When somebody typed over it whatever a row must have, it is a row like any other.
+    """
+    headings = {folded: header.headings.get(folded) for folded in columns}
+    cells = {
+        folded: row.cells[heading.column]
+        for folded, heading in headings.items()
+        if heading and heading.column in row.cells
+    }
+    if not cells or not all(grid.in_totals(row.number, cell.column) for cell in cells.values()):
+        return False
+    typed = {folded for folded, cell in cells.items() if not cell.is_formula}
+    return not all(folded in typed for folded, column in columns.items() if column.must_be_filled)
 
 
 def _read_row(

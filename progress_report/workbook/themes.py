@@ -90,7 +90,7 @@ def find_theme(field: Field, themes: Names) -> tuple[str | None, tuple[Problem, 
     if theme or not field:
         return theme, ()
     hint = choose(field.line, list(themes)) or "Kies een thema van het blad met thema's."
-    return None, (field.error(f"onbekend thema '{field.line}'", hint),)
+    return None, (field.error(f"onbekend thema '{field.quoted}'", hint),)
 
 
 class Ambitions:
@@ -123,7 +123,7 @@ class Ambitions:
         return field.line, (self._unknown(theme, field),)
 
     def _unknown(self, theme: str, field: Field) -> Problem:
-        message = f"onbekende ambitie '{field.line}' bij thema '{theme}'"
+        message = f"onbekende ambitie '{field.quoted}' bij thema '{theme}'"
         elsewhere = [row.theme for row in self._rows if fold(row.ambition.name) == fold(field.line)]
         if elsewhere:
             return field.error(message, f"Deze ambitie staat bij thema '{elsewhere[0]}'.")

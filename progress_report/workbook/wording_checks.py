@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from progress_report.dutch import number
+from progress_report.excerpts import shorten
 from progress_report.problems import Problem
 from progress_report.wording import MAX_WORDS, long_sentences, typed_page_numbers, word_count
-from progress_report.workbook.fields import Field, Table, shorten
+from progress_report.workbook.fields import Field, Table
 from progress_report.workbook.schema import Holds, SheetSchema
 
 MAX_EXPLANATION = 1_000
@@ -32,6 +33,7 @@ def _page_numbers(field: Field) -> Iterator[Problem]:
         yield field.warning(
             f"paginanummer in de tekst: '{found[0]}'",
             "Paginanummers veranderen. Noem liever het thema of de titel.",
+            subject="paginanummer in de tekst",
         )
 
 
@@ -42,6 +44,7 @@ def _long_sentence(field: Field) -> Iterator[Problem]:
         yield field.tip(
             f"zin van {word_count(longest)} woorden: '{shorten(longest, 40)}'",
             f"Zinnen tot {MAX_WORDS} woorden lezen prettiger. Knip de zin in stukken.",
+            subject=f"zin van meer dan {MAX_WORDS} woorden",
         )
 
 
@@ -51,4 +54,5 @@ def _long_explanation(field: Field) -> Iterator[Problem]:
         yield field.tip(
             f"lange toelichting: {number(length)} tekens",
             f"Tot {number(MAX_EXPLANATION)} tekens blijft de tabel overzichtelijk.",
+            subject="lange toelichting",
         )

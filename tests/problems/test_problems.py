@@ -57,6 +57,8 @@ _CHECKS = {
     "error: picture without alternative text": ["picture_without_alternative_text"],
     "error: formula without value": ["formula_without_value"],
     "error: error value": ["error_value"],
+    "error: a name without end": ["name_too_long"],
+    "warning: a setting that is cut": ["setting_without_room"],
     "error: Extra kolommen naming an absent column": ["extra_column_missing"],
     "warning: planned in a year before the reference date, no status": ["past_without_status"],
     "warning: status that asks for an explanation": ["explanation_missing"],
@@ -74,6 +76,7 @@ _CHECKS = {
     "warning: status of a row that is not counted": ["status_not_counted"],
     "warning: characters that XML cannot hold": ["control_characters"],
     "warning: link that a report cannot hold": ["link_dropped"],
+    "warning: the workbook is open": ["workbook_is_open"],
     "tip: very long explanation": ["long_explanation"],
     "tip: hidden rows": ["hidden_rows"],
     "tip: unknown column, sheet or setting, with the nearest name": [

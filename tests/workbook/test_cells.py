@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 import pytest
-from openpyxl.cell.rich_text import CellRichText, TextBlock
-from openpyxl.cell.text import InlineFont
 
 from progress_report.inlines import Emphasis, Link, Strong, Text, Underline
 from progress_report.model import CellLine, CellText
 from progress_report.problems import Severity
 from progress_report.workbook.cells import Content, read_cell
 from progress_report.workbook.grid import CellValue, GridCell, Look
+from progress_report.workbook.rich_text import Run
+
+_APRIL_FIRST = 45383
 
 
 def _content(value: CellValue, look: Look = Look(), link: str = "") -> Content:  # noqa: B008
@@ -49,11 +50,34 @@ def test_values_are_shown_as_excel_shows_them(value: CellValue, shown: str) -> N
 
 def test_a_percentage_and_a_date_keep_their_form() -> None:
     assert _content(0.5, Look("0%")).shown == "50%"
-    assert _content(datetime(2024, 4, 1), Look("d mmmm yyyy")).shown == "1 april 2024"
+    assert _content(_APRIL_FIRST, Look("d mmmm yyyy")).shown == "1 april 2024"
 
 
-def test_a_date_that_no_calendar_has_is_shown_as_excel_does() -> None:
-    assert _content(timedelta(days=999_999_999), Look("[h]:mm")).shown == "#####"
+def test_a_date_is_that_day() -> None:
+    assert _content(_APRIL_FIRST, Look("d-m-yyyy")).value == datetime(2024, 4, 1)
+    assert _content(_APRIL_FIRST, Look("General")).value == _APRIL_FIRST
+
+
+@pytest.mark.parametrize(
+    ("number_format", "whole_month"),
+    [("mmm-yy", True), ("yyyy", True), ("d-mmm", False), ("General", False), ("0%", False)],
+)
+def test_a_date_without_its_day_is_a_month(number_format: str, whole_month: bool) -> None:
+    assert _content(_APRIL_FIRST, Look(number_format)).whole_month is whole_month
+
+
+@pytest.mark.parametrize(("number", "shown"), [(-1, "-1"), (20240401, "20240401")])
+def test_a_number_that_is_no_date_is_an_error(number: int, shown: str) -> None:
+    content, flaws = read_cell(GridCell(1, 1, number, Look("d-m-yyyy")))
+    assert content == Content()
+    assert [(flaw.severity, flaw.message, flaw.instead) for flaw in flaws] == [
+        (Severity.ERROR, "de cel toont #####: dit getal is geen datum of tijd", shown)
+    ]
+
+
+def test_what_a_format_adds_to_a_text_is_left_out() -> None:
+    assert _content("Wonen", Look('"Thema "@')).shown == "Wonen"
+    assert _content("Wonen", Look(";;;")).shown == "Wonen"
 
 
 def test_a_line_break_is_a_line() -> None:
@@ -62,6 +86,10 @@ def test_a_line_break_is_a_line() -> None:
 
 def test_carriage_returns_are_line_breaks_too() -> None:
     assert _content("een_x000D_\ntwee\r\ndrie\rvier").text == _lines("een", "twee", "drie", "vier")
+
+
+def test_an_escape_that_is_escaped_itself_is_text() -> None:
+    assert _content("_x005F_x000D_ en x005F_").shown == "_x000D_ en x005F_"
 
 
 def test_white_space_at_the_ends_is_left_out() -> None:
@@ -85,11 +113,11 @@ def test_a_dash_alone_is_text() -> None:
 
 
 def test_bold_italic_and_underlined_words_are_kept() -> None:
-    value = CellRichText(
+    value = (
         "Dit is ",
-        TextBlock(InlineFont(b=True), "vet"),
-        TextBlock(InlineFont(b=True, i=True), " en schuin"),
-        TextBlock(InlineFont(u="single"), " en onder"),
+        Run("vet", bold=True),
+        Run(" en schuin", bold=True, italic=True),
+        Run(" en onder", underline=True),
     )
     assert _content(value).text.lines[0].content == (
         Text("Dit is "),
@@ -100,7 +128,7 @@ def test_bold_italic_and_underlined_words_are_kept() -> None:
 
 
 def test_a_bold_run_goes_on_over_lines_and_bullets() -> None:
-    value = CellRichText("- een ", TextBlock(InlineFont(b=True), "vet\n- twee"))
+    value = ("- een ", Run("vet\n- twee", bold=True))
     assert _content(value).text == CellText(
         (
             CellLine((Text("een "), Strong((Text("vet"),))), bullet=True),
@@ -114,7 +142,7 @@ def test_a_cell_that_is_bold_as_a_whole_is_bold() -> None:
 
 
 def test_a_run_without_a_form_has_that_of_its_cell() -> None:
-    value = CellRichText("schuin", TextBlock(InlineFont(), " recht"))
+    value = ("schuin", Run(" recht"))
     assert _content(value, Look(italic=True)).text.lines[0].content == (
         Emphasis((Text("schuin"),)),
         Text(" recht"),

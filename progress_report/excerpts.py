@@ -1,0 +1,17 @@
+"""Texts cut to what a message has room for."""
+
+from __future__ import annotations
+
+_EXCERPT_LENGTH = 60
+_EMPTY = "(leeg)"
+
+
+def excerpt(label: str, value: str) -> str:
+    """``Status | op shema``: what the place holds, shortened."""
+    return f"{label} | {shorten(value) or _EMPTY}"
+
+
+def shorten(text: str, length: int = _EXCERPT_LENGTH) -> str:
+    """The text on one line, at most ``length`` characters, the last of them ``…`` when cut."""
+    line = " ".join(text.split())
+    return line if len(line) <= length else line[: length - 1].rstrip() + "…"

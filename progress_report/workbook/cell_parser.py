@@ -1,0 +1,107 @@
+"""From the XML of a cell to what it holds (ECMA-376-1, 18.3.1.4)."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from openpyxl.utils.datetime import from_ISO8601, to_excel
+from openpyxl.worksheet._reader import FORMULA_TAG, INLINE_STRING, VALUE_TAG
+
+from progress_report.workbook.date_formats import counts_days
+from progress_report.workbook.grid import CellValue, GridCell, Look, RichText
+from progress_report.workbook.strings import read_string
+
+_LINK = re.compile(r"""\s*HYPERLINK\(\s*"((?:[^"]|"")+)"\s*(?:,.*)?\)\s*""", re.DOTALL)
+_LINK_FUNCTION = re.compile(r"\s*HYPERLINK\(")
+_DAYS_OF_1904 = 1462
+"""By how many days a date counts less in a workbook whose days count from 1904."""
+
+
+class CellParser:
+    """Makes cells of one sheet; ``strings`` are the texts that cells refer to by number."""
+
+    def __init__(self, strings: Sequence[str | RichText], *, from_1904: bool) -> None:
+        self._strings = strings
+        self._shift = _DAYS_OF_1904 if from_1904 else 0
+        self._shared_links: dict[str, str] = {}
+
+    def parse(self, element: Any, row: int, column: int, look: Look) -> GridCell | None:
+        """The cell at that place; None when it holds nothing.
+
+        Raises ``ValueError`` or ``IndexError`` on a value that is not what its type says.
+        """
+        stored = element.findtext(VALUE_TAG) or None
+        kind = element.get("t", "n")
+        formula = element.find(FORMULA_TAG)
+        value = self._inline(element) if kind == "inlineStr" else self._value(stored, kind, look)
+        # An empty text is a result as well, and has no "v" or an empty one.
+        lacks_result = formula is not None and value is None and not _is_empty_text(element)
+        if not lacks_result and value in (None, "", ()):
+            return None
+        return GridCell(
+            row,
+            column,
+            value,
+            look,
+            is_error=kind == "e",
+            is_no_value=kind == "e" and element.get("vm") is not None,
+            is_formula=formula is not None,
+            formula_without_value=lacks_result,
+            link=self._link(formula),
+        )
+
+    def _inline(self, element: Any) -> CellValue:
+        content = element.find(INLINE_STRING)
+        return None if content is None else read_string(content)
+
+    def _value(self, stored: str | None, kind: str, look: Look) -> CellValue:
+        if stored is None:
+            return None
+        match kind:
+            case "s":
+                return self._strings[int(stored)]
+            case "b":
+                return stored.strip() in {"1", "true"}
+            case "str" | "e":
+                return stored
+            case "d":
+                return _days(stored)
+            case _:
+                return self._number(stored, look)
+
+    def _number(self, stored: str, look: Look) -> float:
+        number = float(stored)
+        if not math.isfinite(number):
+            raise ValueError(stored)
+        if self._shift and counts_days(number, look.number_format):
+            return number + self._shift
+        return number
+
+    def _link(self, formula: Any) -> str:
+        """The address in a formula that is a link; the formula itself when that has none."""
+        if formula is None:
+            return ""
+        text: str = formula.text or ""
+        shared = formula.get("si")
+        if not text and shared is not None:
+            return self._shared_links.get(shared, "")
+        found = _LINK.fullmatch(text)
+        link = found[1].replace('""', '"') if found else ""
+        if not found and _LINK_FUNCTION.match(text):
+            link = text.strip()
+        if shared is not None:
+            self._shared_links[shared] = link
+        return link
+
+
+def _is_empty_text(element: Any) -> bool:
+    return element.get("t") == "str" and element.find(VALUE_TAG) is not None
+
+
+def _days(stored: str) -> float:
+    """The days that Excel counts for a moment that a file writes out (ISO 8601)."""
+    moment = from_ISO8601(stored)  # type: ignore[no-untyped-call]
+    return float(to_excel(moment))  # type: ignore[no-untyped-call]

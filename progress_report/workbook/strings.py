@@ -1,0 +1,54 @@
+"""From the XML of a text to its characters, with the form of words in it.
+
+openpyxl drops the letters ``x005F_`` from every text, also where they are no escape, so texts are
+read here (ECMA-376-1, 18.4.8 and 18.4.12).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from openpyxl.xml.constants import SHEET_MAIN_NS
+
+from progress_report.workbook.grid import RichText
+from progress_report.workbook.rich_text import Run
+
+ITEM_TAG = f"{{{SHEET_MAIN_NS}}}si"
+_TEXT = f"{{{SHEET_MAIN_NS}}}t"
+_RUN = f"{{{SHEET_MAIN_NS}}}r"
+_LOOK = f"{{{SHEET_MAIN_NS}}}rPr"
+_BOLD, _ITALIC, _UNDERLINE = (f"{{{SHEET_MAIN_NS}}}{name}" for name in "biu")
+_OFF = {"0", "false", "none"}
+
+
+def read_strings(items: Iterable[Any]) -> list[str | RichText]:
+    """The texts of the ``si``, that cells refer to by their number, from 0."""
+    return [read_string(item) for item in items]
+
+
+def read_string(element: Any) -> str | RichText:
+    """The text of an ``si`` or ``is``; how Japanese is pronounced (``rPh``) is not part of it."""
+    parts: list[Run | str] = []
+    for child in element:
+        if child.tag == _TEXT:
+            parts.append(child.text or "")
+        elif child.tag == _RUN:
+            parts.append(_run(child))
+    if any(isinstance(part, Run) for part in parts):
+        return tuple(parts)
+    return "".join(str(part) for part in parts)
+
+
+def _run(element: Any) -> Run | str:
+    """A run of characters; one without a look of its own has that of the cell."""
+    text: str = element.findtext(_TEXT) or ""
+    look = element.find(_LOOK)
+    if look is None:
+        return text
+    return Run(text, _is_on(look, _BOLD), _is_on(look, _ITALIC), _is_on(look, _UNDERLINE))
+
+
+def _is_on(look: Any, name: str) -> bool:
+    found = look.find(name)
+    return found is not None and found.get("val") not in _OFF
