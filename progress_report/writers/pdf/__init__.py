@@ -11,6 +11,7 @@ from progress_report.problems import Problem
 from progress_report.writers.header_fields import field_values
 from progress_report.writers.pdf import typesetting
 from progress_report.writers.pdf.content import blocks_data
+from progress_report.writers.pdf.faces import faces_data
 from progress_report.writers.pdf.fonts import font_book
 from progress_report.writers.pdf.inlines import Data
 from progress_report.writers.pdf.looks import look_data
@@ -61,12 +62,9 @@ def _sheet(document: Document, house_style: HouseStyle) -> tuple[Sheet, tuple[Pr
     }
     in_texts, in_look = missing_signs(texts, fonts), missing_signs(look, fonts)
     data = {"properties": _properties(document), "fonts": fonts.fallbacks, **look, **texts}
-    sheet = Sheet(
-        house_style.folder,
-        substituted(data, [*in_texts, *in_look]),
-        pictures.files,
-        fonts.book,
-    )
+    shown = substituted(data, [*in_texts, *in_look])
+    faces = faces_data(shown, fonts)
+    sheet = Sheet(house_style.folder, {**shown, **faces}, pictures.files, fonts.book)
     return sheet, (
         *(missing_sign(sign, text, f"{document.name}.pdf") for sign, text in in_texts.items()),
         *(missing_sign(sign, text, FILE_NAME) for sign, text in in_look.items()),

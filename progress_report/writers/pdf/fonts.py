@@ -64,14 +64,14 @@ class FontBook:
         found = (self.families.get(name.casefold()) for name in wanted)
         return next((name for name in found if name), LAST_RESORT)
 
-    def metrics(self, family: str, *, bold: bool = False) -> Metrics:
+    def metrics(self, family: str, *, bold: bool = False, italic: bool = False) -> Metrics:
         """The widths of the letters of a family that is here."""
         weight = _BOLD if bold else _NORMAL
         fonts = [font for font in self.book.fonts() if font.family == family and font.path]
         nearest = min(
             fonts,
             key=lambda font: (
-                font.style != "normal",
+                (font.style == "normal") == italic,
                 abs(font.stretch - 1),
                 abs(font.weight - weight),
             ),
@@ -84,14 +84,21 @@ class FontBook:
         wide = (self.families.get(name.casefold()) for name in _WIDE_FONTS)
         return [LAST_RESORT, *(name for name in wide if name)]
 
-    def shown(self, signs: Iterable[str], families: Iterable[str]) -> frozenset[str]:
-        """Those of the signs that one of the families holds."""
-        left = set(signs)
+    def shown(
+        self,
+        signs: Iterable[str],
+        families: Iterable[str],
+        *,
+        bold: bool = False,
+        italic: bool = False,
+    ) -> frozenset[str]:
+        """Those of the signs that one of the families holds, when they are set so."""
+        wanted = left = frozenset(signs)
         for family in families:
             if left:
-                metrics = self.metrics(family)
-                left = {sign for sign in left if not metrics.holds(sign)}
-        return frozenset(signs) - left
+                metrics = self.metrics(family, bold=bold, italic=italic)
+                left = frozenset(sign for sign in left if not metrics.holds(sign))
+        return wanted - left
 
 
 @dataclass(frozen=True, slots=True)

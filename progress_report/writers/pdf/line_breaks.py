@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, takewhile
 from typing import TypeAlias
 
 from progress_report.writers.pdf.fonts import Metrics
@@ -106,14 +106,13 @@ class Lines:
         hyphen. Else it goes to a new line, and there it breaks between letters.
         """
         left = word
-        while left and letters.width(left) * self._size > self._width - self._used:
-            fitting = self._fitting(left, letters)
+        while (fitting := self._fitting(left, letters, self._width - self._used)) < len(left):
             places = _places(left, fitting)
             if places and left[places[-1] - 1] == "-":
                 end = places[-1]
             elif self._used == 0:
                 end = max(fitting, 1)
-            elif letters.width(left) * self._size <= self._width:
+            elif self._fitting(left, letters, self._width) == len(left):
                 break  # it fits on the next line, where Typst puts it by itself
             else:
                 self.end()  # it is too wide for what is left: Typst begins a line by itself
@@ -127,11 +126,10 @@ class Lines:
             self.place(left, letters)
             yield Whole(left)
 
-    def _fitting(self, text: str, letters: Metrics) -> int:
-        """How many letters of the text fit on what is left of the line."""
-        room = self._width - self._used
+    def _fitting(self, text: str, letters: Metrics, room: float) -> int:
+        """How many letters of the text fit in the room; it looks no further than that."""
         reached = accumulate(letters.width(letter) * self._size for letter in text)
-        return sum(width <= room for width in reached)
+        return sum(1 for _ in takewhile(lambda width: width <= room, reached))
 
 
 def _places(word: str, fitting: int) -> list[int]:
@@ -139,5 +137,5 @@ def _places(word: str, fitting: int) -> list[int]:
 
     A hyphen may be the last letter that fits, a slash may not.
     """
-    found = (place.start() for place in _PLACE.finditer(word))
+    found = (place.start() for place in _PLACE.finditer(word, 0, fitting + 2))
     return [place for place in found if place < fitting + (word[place - 1] == "-")]

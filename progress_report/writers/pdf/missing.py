@@ -14,8 +14,20 @@ SUBSTITUTE = "□"
 
 # Signs without a shape of their own need no font: formatting, controls, joiners, selectors.
 _SHAPELESS = ("Cf", "Cc", "Zl", "Zp")
-_SELECTORS = range(0xFE00, 0xFE10)
-_UNWANTED = {ord("\t"): " ", ord("\x7f"): "", ord("\ufeff"): ""}
+# And those that programs leave out when they do not know them (Unicode, DerivedCoreProperties.txt:
+# Default_Ignorable_Code_Point): selectors of a variant, fillers, and what is kept for more of them.
+_IGNORED = frozenset(
+    (
+        *(0x34F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2065, 0x3164, 0xFFA0),
+        *(*range(0x180B, 0x1810), *range(0xFE00, 0xFE10), *range(0xFFF0, 0xFFF9)),
+        *range(0xE0000, 0xE1000),
+    )
+)
+# Controls that no font holds; U+0085 ends a line (UAX #14).
+_CONTROLS = (0x7F, *range(0x80, 0x85), *range(0x86, 0xA0))
+_UNWANTED = {ord("\t"): " ", **dict.fromkeys((*_CONTROLS, 0xFEFF), "")}
+# What is left of a text that is made of nothing else: a heading without text is no heading.
+_INVISIBLE = "\u2060"
 # What such a sign is, only the font knows with which it was typed: PDF/A-2a does not allow it.
 _PRIVATE = "Co"
 # What is not shown as letters: two names may not become one.
@@ -49,8 +61,13 @@ def missing_signs(data: Data, fonts: FontBook) -> Mapping[str, str]:
     return {sign: places[sign] for sign in sorted(signs - shown)}
 
 
+def shaped_signs(data: Data) -> frozenset[str]:
+    """The signs that are shown, and take a font for it."""
+    return frozenset(sign for text in _texts(data) for sign in set(text) if _has_shape(sign))
+
+
 def _has_shape(sign: str) -> bool:
-    return unicodedata.category(sign) not in _SHAPELESS and ord(sign) not in _SELECTORS
+    return unicodedata.category(sign) not in _SHAPELESS and ord(sign) not in _IGNORED
 
 
 def substituted(data: Data, signs: Iterable[str]) -> Data:
@@ -66,7 +83,7 @@ def substituted(data: Data, signs: Iterable[str]) -> Data:
 def _translated(value: Any, table: Mapping[int, str]) -> Any:
     match value:
         case str():
-            return value.translate(table)
+            return value.translate(table) or (value and _INVISIBLE)
         case list():
             return [_translated(each, table) for each in value]
         case dict():

@@ -25,6 +25,8 @@ from progress_report.writers.pdf.inlines import Data
 LAYOUT = "review.typ"
 _DATA = "document.json"
 _STANDARDS: list[typst.PDFStandard] = ["a-2a", "ua-1"]
+# What the binding of Typst raises when a part in Rust gives up; no Exception, as if it were Ctrl-C.
+_PANIC = "PanicException"
 # Every anchor is metadata with its own name, where the thing itself stands.
 _PAGES = "query(metadata).map(it => (it.value, it.location().page()))"
 
@@ -77,6 +79,11 @@ def _compiler(sheet: Sheet) -> Iterator[typst.Compiler]:
             yield compiler
         except typst.TypstError as error:
             raise InputError((_mistake(error.message, error.diagnostic),)) from error
+        except BaseException as error:
+            # A bug of Typst itself comes as a kind of exception that has no name to import.
+            if type(error).__name__ != _PANIC:
+                raise
+            raise InputError((_mistake(str(error)),)) from error
 
 
 @contextmanager

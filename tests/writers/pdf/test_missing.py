@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from progress_report.document.blocks import Heading
+from progress_report.inlines import Text
 from progress_report.writers import pdf
 from progress_report.writers.pdf.missing import missing_signs
 from tests.awkward import hostile_texts
@@ -57,6 +59,10 @@ def test_every_sign_is_told_once_in_the_order_of_their_codes() -> None:
         "a\u2060b",
         "e\u0301",
         "a\u2028b",
+        "a\x85b",
+        "a\U000e0100b",
+        "a\u034fb",
+        "\u3164",
     ],
 )
 def test_signs_without_a_shape_of_their_own_are_no_problem(text: str) -> None:
@@ -65,7 +71,13 @@ def test_signs_without_a_shape_of_their_own_are_no_problem(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "shown"), [("Bouw\twoningen", "Bouw woningen"), ("a\x7fb", "ab"), ("1\u20e3", "1□")]
+    ("text", "shown"),
+    [
+        ("Bouw\twoningen", "Bouw woningen"),
+        ("a\x7fb", "ab"),
+        ("a\x80b\x9fc", "abc"),
+        ("1\u20e3", "1□"),
+    ],
 )
 def test_what_typst_cannot_typeset_is_replaced(text: str, shown: str) -> None:
     assert written(paragraph(text)).structure.text == shown
@@ -83,3 +95,8 @@ def test_hostile_texts_can_be_typeset_with_the_last_resort_alone() -> None:
 
     assert "{{ gemeente }} {% if %} *ster* <b>" in shown
     assert "Slot □" in shown
+
+
+@pytest.mark.parametrize("text", ["\x7f", "\x80\x9f", "\ufeff"])
+def test_a_heading_of_controls_alone_is_still_a_heading(text: str) -> None:
+    assert len(written(Heading(1, (Text(text),), "kop")).all("H1")) == 1
