@@ -7,19 +7,23 @@ import os
 import sys
 import traceback
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext, suppress
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from progress_report import __version__
-from progress_report.dutch import amount, capitalised, words_in_a_row
-from progress_report.errors import FileError, VariableError
-from progress_report.problems import Problem, Severity
+from progress_report.check_report.severities import counted
+from progress_report.dutch import capitalised, words_in_a_row
+from progress_report.errors import FileError, StoppedError, VariableError
+from progress_report.interruptions import begin
+from progress_report.outputs import ALL_EARLIER, saved
+from progress_report.problems import Problem, Severity, has_errors
 from progress_report.source_date import asked_time
 from progress_report.templates_folder import default_templates
-from progress_report.usage import DutchCommand, usage_message
+from progress_report.usage import DutchCommand, WrongUse, usage_message
 from progress_report.writers import DEFAULT, WRITERS
 
 if TYPE_CHECKING:
@@ -28,28 +32,47 @@ if TYPE_CHECKING:
 # Whether a path can be read is for who reads it to say, in Dutch.
 _PATH = click.Path(path_type=Path, readable=False)
 DONE, INPUT_HAS_ERRORS, CANNOT = 0, 1, 2
-
-_WORDS = {
-    Severity.ERROR: ("fout", "fouten"),
-    Severity.WARNING: ("waarschuwing", "waarschuwingen"),
-    Severity.TIP: ("tip", "tips"),
-}
+_LOST = (
+    "Niet alle uitvoer kon worden getoond: het programma of bestand waar die heen gaat, neemt "
+    "niets meer aan.\n"
+    "  Gemaakte bestanden staan er wel, en zijn heel."
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the command; the exit status: 0 done, 1 errors in the input, 2 could not be done."""
     _show_what_can_be_shown()
     try:
+        begin()
         return int(command(arguments, prog_name=_called(), standalone_mode=False) or 0)
     except click.ClickException as error:
-        click.echo(usage_message(error, _called()), err=True)
-    except (FileError, VariableError) as error:
-        click.echo(str(error), err=True)
+        _tell(usage_message(error, _called()))
+    except (FileError, StoppedError, VariableError) as error:
+        _tell(str(error))
     except (KeyboardInterrupt, click.Abort):
-        click.echo("Afgebroken. Elk bestand dat er staat, is heel.", err=True)
+        _tell(f"Afgebroken. {ALL_EARLIER}")
+    except SystemExit:  # as click ends when nobody reads along any more (EPIPE)
+        _tell(_LOST)
     except Exception as error:  # the last edge: no user should ever see a traceback
-        click.echo(_unexpected(error), err=True)
+        _tell(_unexpected(error))
     return CANNOT
+
+
+def _tell(message: str) -> None:
+    """The last word; when even that cannot be shown, the exit status still says enough."""
+    with suppress(OSError):
+        click.echo(message, err=True)
+
+
+@contextmanager
+def _shown() -> Iterator[None]:
+    """Where output cannot go, as on a full disk, it is given up: at its end Python would try
+    again, and fail in English. Raises FileError."""
+    try:
+        yield
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise FileError(_LOST) from error
 
 
 def _called() -> str:
@@ -106,7 +129,24 @@ def _formats(_: click.Context, __: click.Parameter, value: str) -> tuple[str, ..
     "--check",
     "check_only",
     is_flag=True,
-    help="Controleer het werkboek, de huisstijl en de teksten; maak geen rapport.",
+    help="Controleer het werkboek, de huisstijl en de teksten, en zeg hoe ver de oplevering is; "
+    "maak geen rapport.",
+)
+@click.option(
+    "--list",
+    "list_file",
+    metavar="BESTAND",
+    type=_PATH,
+    help="Bij --check: schrijf de meldingen en de oplevering ook in dit werkboek (.xlsx), om rond "
+    "te sturen.",
+)
+@click.option("--json", "as_json", is_flag=True, help="Bij --check: geef de uitkomst als JSON.")
+@click.option(
+    "--new-workbook",
+    metavar="BESTAND",
+    type=_PATH,
+    help="Maak een nieuw, leeg werkboek (.xlsx) om in te vullen. Een bestand dat er al is, blijft "
+    "zoals het is.",
 )
 @click.option("--strict", is_flag=True, help="Behandel waarschuwingen als fouten.")
 @click.option(
@@ -130,17 +170,71 @@ def command(
     output: Path,
     formats: tuple[str, ...],
     check_only: bool,
+    list_file: Path | None,
+    as_json: bool,
+    new_workbook: Path | None,
     strict: bool,
     templates: Path,
     quiet: bool,
 ) -> int:
-    from progress_report.pipeline import Request, check, generate
+    from progress_report.pipeline import Request
 
+    if new_workbook:
+        return _new_workbook(new_workbook)
     request = Request(workbook, output, formats, templates, strict, asked_time(os.environ))
+    if check_only:
+        return _check(request, list_file, as_json, quiet)
+    if list_file or as_json:
+        raise WrongUse(f"Bij de optie {'--list' if list_file else '--json'} hoort ook --check.")
+    return _generate(request, quiet)
+
+
+def _new_workbook(path: Path) -> int:
+    from progress_report.new_workbook import write_new_workbook
+
+    write_new_workbook(path)
+    click.echo(str(path))
+    return DONE
+
+
+def _check(request: Request, list_file: Path | None, as_json: bool, quiet: bool) -> int:
+    from progress_report.check_report.json_report import check_json
+    from progress_report.check_report.list_file import refuse_to_replace, write_list
+    from progress_report.check_report.list_workbook import ListSource
+    from progress_report.check_report.text import delivery_text
+    from progress_report.pipeline import check
+
+    if list_file:
+        refuse_to_replace(list_file)  # before the work, not after it
     with _progress(quiet) as say:
-        outcome = (check if check_only else generate)(request, say)
-    _show_problems(outcome.problems, quiet)
-    return _finish(request, outcome, check_only, quiet)
+        outcome = check(request, say)
+    if list_file:
+        source = ListSource(request.workbook, list_file, request.timestamp or datetime.now())
+        write_list(source, outcome.problems, outcome.delivery)
+    with _shown():
+        if as_json:
+            click.echo(check_json(request.workbook.name, outcome))
+        else:
+            _show_problems(outcome.problems, quiet)
+            if outcome.delivery and not quiet:
+                click.echo(f"\n{delivery_text(outcome.delivery)}", err=True)
+            _show_counts(request, outcome, quiet)
+        if list_file:
+            click.echo(str(list_file), err=as_json)
+    return _status(outcome)
+
+
+def _generate(request: Request, quiet: bool) -> int:
+    from progress_report.pipeline import generate
+
+    with _progress(quiet) as say:
+        outcome = generate(request, say)
+    with _shown(), saved() if outcome.written else nullcontext():
+        _show_problems(outcome.problems, quiet)
+        _show_counts(request, outcome, quiet, " Het rapport is niet gemaakt.")
+        for path in outcome.written:
+            click.echo(str(path))
+    return _status(outcome)
 
 
 @contextmanager
@@ -159,37 +253,24 @@ def _progress(quiet: bool) -> Iterator[Say]:
 
 def _show_problems(problems: Sequence[Problem], quiet: bool) -> None:
     """The problems on standard error, the worst first."""
+    from progress_report.check_report.text import problem_list
+
     for severity in Severity:
         found = [problem for problem in problems if problem.severity is severity]
         if not found or (quiet and severity is not Severity.ERROR):
             continue
-        click.secho(f"\n{capitalised(_amount(found, severity))}", bold=True, err=True)
-        for problem in found:
-            click.echo(f"\n{problem}", err=True)
+        click.secho(f"\n{capitalised(counted(found, severity))}", bold=True, err=True)
+        for paragraph in problem_list(found):
+            click.echo(f"\n{paragraph}", err=True)
 
 
-def _finish(request: Request, outcome: Outcome, check_only: bool, quiet: bool) -> int:
-    counts = _counts(outcome.problems)
-    if any(problem.severity is Severity.ERROR for problem in outcome.problems):
-        result = "" if check_only else " Het rapport is niet gemaakt."
+def _show_counts(request: Request, outcome: Outcome, quiet: bool, when_failed: str = "") -> None:
+    failed = has_errors(outcome.problems)
+    if failed or not quiet:
+        counts = words_in_a_row([counted(outcome.problems, severity) for severity in Severity])
+        result = when_failed if failed else ""
         click.echo(f"\n{request.workbook.name}: {counts}.{result}", err=True)
-        return INPUT_HAS_ERRORS
-    if not quiet:
-        click.echo(f"\n{request.workbook.name}: {counts}.", err=True)
-    for path in outcome.written:
-        click.echo(str(path))
-    return DONE
 
 
-def _counts(problems: Sequence[Problem]) -> str:
-    """``geen fouten, 3 waarschuwingen en één tip``"""
-    return words_in_a_row(
-        [
-            _amount([problem for problem in problems if problem.severity is severity], severity)
-            for severity in Severity
-        ]
-    )
-
-
-def _amount(problems: Sequence[Problem], severity: Severity) -> str:
-    return amount(len(problems), *_WORDS[severity])
+def _status(outcome: Outcome) -> int:
+    return INPUT_HAS_ERRORS if has_errors(outcome.problems) else DONE

@@ -19,7 +19,8 @@ from progress_report.house_style import HouseStyle, read_house_style
 from progress_report.outputs import remove_stale, write_files
 from progress_report.problems import Problem, Severity, has_errors, in_order
 from progress_report.slugs import slug
-from progress_report.workbook.reader import read_workbook
+from progress_report.workbook.delivery import Delivery
+from progress_report.workbook.reader import Reading, read_workbook
 from progress_report.writers import WRITERS
 
 Say: TypeAlias = Callable[[str], None]
@@ -43,10 +44,15 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """The paths that were written, and every problem; with errors nothing was written."""
+    """The paths that were written, and every problem; with errors nothing was written.
+
+    ``sha256`` is the fingerprint of the workbook; ``delivery`` says how far staff are.
+    """
 
     written: tuple[Path, ...]
     problems: tuple[Problem, ...]
+    sha256: str = ""
+    delivery: Delivery | None = None
 
 
 def check(request: Request, say: Say) -> Outcome:
@@ -54,13 +60,14 @@ def check(request: Request, say: Say) -> Outcome:
 
     Raises FileError when a file cannot be read.
     """
-    report, problems = _prepare(request, describe_charts, say)
+    reading = _read(request, say)
+    report, problems = _prepare(request, reading, describe_charts, say)
     if report is not None and _names_pages(request):
         from progress_report.writers import pdf  # slow to load
 
         notices = pdf.notices(report.document, report.house_style)
         problems = _judged((*problems, *notices), strict=request.strict)
-    return Outcome((), problems)
+    return Outcome((), problems, reading.sha256, reading.delivery)
 
 
 def generate(request: Request, say: Say) -> Outcome:
@@ -68,7 +75,7 @@ def generate(request: Request, say: Say) -> Outcome:
 
     Raises FileError when a file or folder cannot be read or written.
     """
-    report, problems = _prepare(request, draw_charts, say)
+    report, problems = _prepare(request, _read(request, say), draw_charts, say)
     if report is None or has_errors(problems):
         return Outcome((), problems)
     try:
@@ -97,12 +104,15 @@ class _Report:
     charts: Charts
 
 
+def _read(request: Request, say: Say) -> Reading:
+    say(f"{request.workbook.name} lezen en controleren")
+    return read_workbook(request.workbook)
+
+
 def _prepare(
-    request: Request, make_charts: MakeCharts, say: Say
+    request: Request, reading: Reading, make_charts: MakeCharts, say: Say
 ) -> tuple[_Report | None, tuple[Problem, ...]]:
     """The report, unless errors leave nothing to make it of; and every problem."""
-    say(f"{request.workbook.name} lezen en controleren")
-    reading = read_workbook(request.workbook)
     house_style, problems = _house_style(request)
     report = None
     if reading.programme and house_style:

@@ -11,7 +11,9 @@ _INTRODUCTION = (
 )
 _EXAMPLES = (
     "",
+    "--new-workbook voortgang-2026.xlsx",
     "data/voortgang.xlsx --check",
+    "data/voortgang.xlsx --check --list meldingen.xlsx",
     "voortgang-2025.xlsx --output raad/mei --strict",
     "--formats docx,pdf,html,csv,json",
 )
@@ -20,6 +22,10 @@ _EXIT_STATUSES = (
     ("1", "het werkboek of een tekst bevat fouten; er is niets geschreven"),
     ("2", "verkeerd gebruik, of een bestand of map is niet te lezen of te schrijven"),
 )
+
+
+class WrongUse(click.UsageError):
+    """Options that do not go together; the message is Dutch."""
 
 
 class DutchCommand(click.Command):
@@ -53,6 +59,8 @@ def usage_message(error: click.ClickException, called: str) -> str:
 
 def _wrong_use(error: click.ClickException) -> str:
     match error:
+        case WrongUse(message=message):
+            return message
         case click.NoSuchOption(option_name=name, possibilities=nearest):
             meant = f" Bedoeld: {' of '.join(nearest)}?" if nearest else ""
             return f"De optie {name} bestaat niet.{meant}"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from progress_report import cli
 from progress_report.pipeline import Outcome
@@ -43,6 +45,7 @@ def test_checking_a_good_workbook_says_so(
         "",
         "voortgang.xlsx lezen en controleren …\n"
         "Grafieken en teksten maken …\n"
+        "\nOplevering: één actie, niets meer te doen\n"
         "\nvoortgang.xlsx: geen fouten, geen waarschuwingen en geen tips.\n",
     )
 
@@ -103,6 +106,8 @@ def test_strict_makes_a_warning_an_error(
             "--formats: noem een formaat; "
             "kies uit: docx, pdf, html, csv, json, met komma's ertussen.",
         ),
+        (["--list", "lijst.xlsx"], "Bij de optie --list hoort ook --check."),
+        (["--json"], "Bij de optie --json hoort ook --check."),
         (["a.xlsx", "b.xlsx"], "Er staan te veel woorden achter de opdracht; geef één werkboek."),
     ],
 )
@@ -167,9 +172,82 @@ def test_an_interruption_is_told(
     assert run(capsys, workbook, "--check", "--quiet") == (
         2,
         "",
-        "\nAfgebroken. Elk bestand dat er staat, is heel.\n",
+        "\nAfgebroken. Er is niets geschreven; eerdere bestanden staan er nog.\n",
     )
 
 
 def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(capsys, "--version")[:2] == (0, "generate-report 0.1.0\n")
+
+
+def test_the_same_mistake_is_told_once_with_its_cells(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sheets = minimal_sheets()
+    for row in sheets["Acties"][1:]:
+        row[6] = "op shema"
+    path = save_workbook(tmp_path / "voortgang.xlsx", sheets)
+    status, _, err = run(capsys, path, "--check", "--quiet")
+    assert status == 1
+    assert err == (
+        "\n3 fouten\n"
+        "\nvoortgang.xlsx, blad 'Acties', cellen G2-G4: onbekende status 'op shema'\n"
+        "  Status | op shema\n"
+        "  Kies een van: afgerond, op schema, langere doorlooptijd, vertraagd. "
+        "Bedoeld: 'op schema'?\n"
+        "\nvoortgang.xlsx: 3 fouten, geen waarschuwingen en geen tips.\n"
+    )
+
+
+def test_checking_with_json_prints_one_object_and_nothing_else(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sheets = minimal_sheets()
+    sheets["Acties"][1][6] = "op shema"
+    path = save_workbook(tmp_path / "voortgang.xlsx", sheets)
+    status, out, err = run(capsys, path, "--check", "--json", "--quiet")
+    assert (status, err) == (1, "")
+    assert [problem["cel"] for problem in json.loads(out)["meldingen"]] == ["G2"]
+
+
+def test_the_list_is_written_and_named_also_when_there_are_errors(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sheets = minimal_sheets()
+    sheets["Acties"][1][6] = "op shema"
+    path = save_workbook(tmp_path / "voortgang.xlsx", sheets)
+    listed = tmp_path / "lijst.xlsx"
+    status, out, _ = run(capsys, path, "--check", "--list", listed, "--quiet")
+    assert (status, out) == (1, f"{listed}\n")
+    assert load_workbook(listed)["Meldingen"]["C2"].value == "G2"
+
+
+def test_the_workbook_is_never_replaced_by_its_list(
+    workbook: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = workbook.read_bytes()
+    status, out, err = run(capsys, workbook, "--check", "--list", workbook, "--quiet")
+    assert (status, out) == (2, "")
+    assert err.startswith(f"'{workbook}' bestaat al en is geen meldingenlijst.")
+    assert workbook.read_bytes() == before
+
+
+def test_json_and_the_path_of_the_list_do_not_mix(
+    workbook: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    listed = tmp_path / "lijst.xlsx"
+    status, out, err = run(capsys, workbook, "--check", "--json", "--list", listed, "--quiet")
+    assert (status, err) == (0, f"{listed}\n")
+    assert json.loads(out)["meldingen"] == []
+
+
+def test_a_new_workbook_is_made_and_an_existing_one_is_left_alone(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "nieuw.xlsx"
+    assert run(capsys, "--new-workbook", path) == (0, f"{path}\n", "")
+    made = path.read_bytes()
+    status, out, err = run(capsys, "--new-workbook", path)
+    assert (status, out) == (2, "")
+    assert str(path) in err
+    assert path.read_bytes() == made

@@ -1,0 +1,1 @@
+"""What checking a workbook tells: on a terminal, in a workbook to send round, and as JSON."""

@@ -1,0 +1,155 @@
+"""The list of problems as a workbook to send round: a row per problem, and the delivery."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from urllib.parse import quote
+
+from openpyxl import Workbook
+from openpyxl.cell import Cell
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.hyperlink import Hyperlink
+from openpyxl.worksheet.worksheet import Worksheet
+
+from progress_report.check_report.severities import SEVERITY_NAMES
+from progress_report.check_report.text import HEADINGS, NOBODY, TOTAL, state
+from progress_report.dutch import capitalised, long_date
+from progress_report.problems import Position, Problem, Severity
+from progress_report.spreadsheets.cells import put
+from progress_report.spreadsheets.heights import row_height
+from progress_report.spreadsheets.looks import DARK, Look, header_look
+from progress_report.spreadsheets.package import packed
+from progress_report.spreadsheets.printing import on_paper
+from progress_report.workbook.delivery import Delivery, Share
+
+CATEGORY = "Meldingenlijst"
+"""The property by which a list is known again: only a list is ever replaced by a list."""
+
+_PROBLEM_COLUMNS = {
+    "Ernst": 15,
+    "Blad": 16,
+    "Cel": 9,
+    "Melding": 52,
+    "Wat er staat": 40,
+    "Wat te doen": 60,
+    "Verantwoordelijk": 26,
+}
+_DELIVERY_COLUMNS = dict(zip((*HEADINGS[:-1], "Stand"), (34, 10, 16, 22, 14, 20), strict=True))
+_DELIVERY_HEADER = 4  # the row; above it stands of what and when the sheet is
+_TEXT = Look()
+_NUMBER = Look(number_format="#,##0")
+_TITLE = Look(bold=True, size=14, colour=DARK, wrapped=False)
+_NOTE = Look(wrapped=False)
+_LINK = Look(colour="#0563C1", underline=True)
+_DONE = Look(background="#DCEFE0")
+_SEVERITIES = {
+    Severity.ERROR: Look(background="#F8D7DA"),
+    Severity.WARNING: Look(background="#FFF3CD"),
+    Severity.TIP: Look(background="#E2EEF9"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ListSource:
+    """Of which workbook the list is, where the list will stand, and when it is made."""
+
+    workbook: Path
+    list_file: Path
+    made: datetime
+
+
+def list_workbook(
+    source: ListSource, problems: Iterable[Problem], delivery: Delivery | None
+) -> bytes:
+    """The list as an XLSX file: the sheets ``Meldingen`` and ``Oplevering``."""
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    _add_problems(book.create_sheet("Meldingen"), source, tuple(problems), delivery)
+    _add_delivery(book.create_sheet("Oplevering"), source, delivery)
+    book.properties.title = f"Meldingen bij {source.workbook.name}"
+    book.properties.category = CATEGORY
+    book.properties.creator = None
+    return packed(book)
+
+
+def _add_problems(
+    sheet: Worksheet, source: ListSource, problems: Sequence[Problem], delivery: Delivery | None
+) -> None:
+    for number, problem in enumerate(problems, start=2):
+        position = problem.position
+        values = (
+            capitalised(SEVERITY_NAMES[problem.severity].singular),
+            position.sheet or position.file,
+            position.cell or (str(position.row) if position.row else ""),
+            problem.message,
+            problem.excerpt,
+            problem.hint,
+            delivery.person(position) if delivery else "",
+        )
+        cells = [put(sheet, number, place, text, _TEXT) for place, text in enumerate(values, 1)]
+        widths = _PROBLEM_COLUMNS.values()
+        sheet.row_dimensions[number].height = row_height(zip(values, widths, strict=True))
+        _SEVERITIES[problem.severity].put_on(cells[0])
+        if position.sheet:
+            _link(cells[2], position, source)
+    if not problems:
+        put(sheet, 2, 1, "Er zijn geen meldingen.", _NOTE)
+    last = get_column_letter(len(_PROBLEM_COLUMNS))
+    sheet.auto_filter.ref = f"A1:{last}{max(len(problems), 1) + 1}"
+    _finish(sheet, 1, _PROBLEM_COLUMNS)
+
+
+def _add_delivery(sheet: Worksheet, source: ListSource, delivery: Delivery | None) -> None:
+    put(sheet, 1, 1, f"Oplevering van {source.workbook.name}", _TITLE)
+    when = f"{long_date(source.made.date())}, {source.made:%H:%M} uur"
+    put(sheet, 2, 1, f"Stand van {when}. Het werkboek zelf is niet veranderd.", _NOTE)
+    first = _DELIVERY_HEADER + 1
+    if delivery is None:
+        put(sheet, first, 1, "Nog niet te tellen: los eerst de fouten op.", _NOTE)
+    else:
+        for row, share in enumerate(delivery.people, start=first):
+            _add_share(sheet, row, share.name or NOBODY, share)
+        _add_share(sheet, first + len(delivery.people), TOTAL, delivery.total)
+    _finish(sheet, _DELIVERY_HEADER, _DELIVERY_COLUMNS)
+
+
+def _add_share(sheet: Worksheet, row: int, name: str, share: Share) -> None:
+    put(sheet, row, 1, name, _TEXT)
+    numbers = (share.actions, share.without_status, share.without_explanation, share.with_errors)
+    for column, number in enumerate(numbers, start=2):
+        put(sheet, row, column, number, _NUMBER)
+    put(sheet, row, len(HEADINGS), capitalised(state(share)), _DONE if share.done else _TEXT)
+
+
+def _finish(sheet: Worksheet, row: int, columns: dict[str, int]) -> None:
+    """The header row, which stays in view and is repeated on paper."""
+    for place, (heading, width) in enumerate(columns.items(), start=1):
+        put(sheet, row, place, heading, header_look(required=False))
+        sheet.column_dimensions[get_column_letter(place)].width = width
+    sheet.freeze_panes = f"A{row + 1}"
+    on_paper(sheet, landscape=True, header_row=row)
+
+
+def _link(cell: Cell, position: Position, source: ListSource) -> None:
+    """Opens the workbook at the cell; found from where the list stands."""
+    place = position.cell or f"A{position.row or 1}"
+    quoted = position.sheet.replace("'", "''")
+    cell.value = cell.value or "openen"
+    cell.hyperlink = Hyperlink(
+        ref=cell.coordinate, target=_relative(source), location=f"'{quoted}'!{place}"
+    )
+    _LINK.put_on(cell)
+
+
+def _relative(source: ListSource) -> str:
+    """The way from the list to the workbook, as in a link; whole when there is no other way."""
+    workbook = source.workbook.resolve()
+    try:
+        way = Path(os.path.relpath(workbook, source.list_file.resolve().parent))
+    except ValueError:  # on another drive of Windows
+        return workbook.as_uri()
+    return quote(way.as_posix())

@@ -1,0 +1,79 @@
+"""What a check tells on a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from progress_report.check_report.groups import by_sheet, grouped
+from progress_report.dutch import amount, number, words_in_a_row
+from progress_report.excerpts import shorten
+from progress_report.problems import Problem
+from progress_report.workbook.delivery import Delivery, Share
+
+HEADINGS = ("Verantwoordelijk", "Acties", "Zonder status", "Zonder toelichting", "Met fouten", "")
+NOBODY = "(niemand ingevuld)"
+TOTAL = "Totaal"
+_LONGEST_NAME = 40
+_BETWEEN = "  "
+
+
+def problem_list(problems: Iterable[Problem]) -> Iterator[str]:
+    """The paragraphs of the list: the same mistake once, under its sheet when there are more."""
+    sheets = list(by_sheet(grouped(problems)))
+    for place, groups in sheets:
+        if len(sheets) > 1:
+            yield place
+        yield from map(str, groups)
+
+
+def delivery_text(delivery: Delivery) -> str:
+    """How far the delivery is: in words, and per person in a table when people are named."""
+    total = delivery.total
+    if not delivery.people:
+        return f"Oplevering: {_in_words(total)}"
+    people = [share for share in delivery.people if share.name]
+    ready = sum(share.done for share in people)
+    people_are = "verantwoordelijke" if len(people) == 1 else "verantwoordelijken"
+    heading = f"Oplevering: {number(ready)} van {number(len(people))} {people_are} klaar"
+    rows = [HEADINGS, *(_row(share) for share in delivery.people), _row(total, TOTAL)]
+    return "\n".join([heading, "", *_aligned(rows)])
+
+
+def state(share: Share) -> str:
+    """``klaar``, or how many rows something is to be done about."""
+    return "klaar" if share.done else f"nog {number(share.to_do)} te doen"
+
+
+def _in_words(total: Share) -> str:
+    actions = amount(total.actions, "actie", "acties")
+    if total.done:
+        return f"{actions}, niets meer te doen"
+    parts = (
+        f"{number(total.without_status)} zonder status",
+        f"{number(total.without_explanation)} zonder toelichting",
+        f"{number(total.with_errors)} met fouten",
+    )
+    return f"{actions}, {state(total)}: {words_in_a_row(parts)}"
+
+
+def _row(share: Share, name: str = "") -> tuple[str, ...]:
+    shown = name or shorten(share.name, _LONGEST_NAME) or NOBODY
+    numbers = (
+        share.actions,
+        share.without_status,
+        share.without_explanation,
+        share.with_errors,
+    )
+    return (shown, *map(number, numbers), state(share))
+
+
+def _aligned(rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    """The rows as lines: words to the left, numbers to the right of their column."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    last = len(widths) - 1
+    for row in rows:
+        cells = [
+            cell.ljust(width) if place in {0, last} else cell.rjust(width)
+            for place, (cell, width) in enumerate(zip(row, widths, strict=True))
+        ]
+        yield f"{_BETWEEN}{_BETWEEN.join(cells)}".rstrip()
