@@ -39,7 +39,9 @@ class WordFile:
 
     def data(self, name: str) -> bytes:
         try:
-            return self._archive.read(name)
+            part = self._archive.getinfo(name)
+            with self._archive.open(part) as file:
+                return file.read(part.file_size)  # "read" unpacks more than it says that it is
         except _UNREADABLE as error:
             raise KeyError(name) from error
 

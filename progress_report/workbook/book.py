@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
 from progress_report.dutch import number
+from progress_report.excerpts import excerpt
 from progress_report.folding import fold_heading
 from progress_report.problems import Position, Problem, Severity
 from progress_report.suggestions import did_you_mean, nearest, sentences
-from progress_report.workbook.archive import unreadable
-from progress_report.workbook.fields import excerpt
+from progress_report.workbook.archive import too_large, unreadable
 from progress_report.workbook.grid import Grid
+from progress_report.workbook.parts import NOT_UNDERSTOOD, DamageError, TooLargeError
 from progress_report.workbook.schema import SHEETS, SheetSchema
 from progress_report.workbook.sheet_parser import (
     MAX_ROWS,
@@ -41,8 +42,11 @@ def read_grids(data: bytes, file: str) -> tuple[Mapping[str, Grid], tuple[Proble
             # openpyxl warns of what it cannot write back; this program writes nothing back.
             warnings.simplefilter("ignore")
             book = open_book(data)
-    except Exception:
-        # openpyxl raises whatever its parts happen to raise on XML that is not as it should be.
+    except TooLargeError:
+        return {}, (too_large(file),)
+    except (DamageError, *NOT_UNDERSTOOD, TypeError, AttributeError):
+        # openpyxl makes objects of elements: one too many is a TypeError, one that is not there an
+        # AttributeError. No part of this program has begun to work on it.
         return {}, (unreadable(file),)
     titles = book.sheetnames
     found, problems = _find(titles, file)
@@ -62,18 +66,23 @@ def read_grids(data: bytes, file: str) -> tuple[Mapping[str, Grid], tuple[Proble
 def _read(sheet: _Sheet, file: str) -> tuple[Grid | None, Problem | None]:
     place = Position(file, sheet.order, sheet.title)
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            return read_grid(sheet.source, sheet.order), None
+        return read_grid(sheet.source, sheet.order), None
     except TooManyRowsError:
         return None, Problem(
             Severity.ERROR,
             place,
             f"het blad heeft te veel rijen: meer dan {number(MAX_ROWS)}",
-            hint="Haal rijen weg die het rapport niet nodig heeft.",
+            hint="Haal rijen weg die het rapport niet nodig heeft, ook lege met een formule.",
         )
-    except Exception:
-        # As above: a damaged sheet, which is no reason to stop reading the others.
+    except TooLargeError:
+        return None, Problem(
+            Severity.ERROR,
+            place,
+            "het blad is te groot",
+            hint="Haal rijen, kolommen en opmaak weg die het rapport niet nodig heeft.",
+        )
+    except (DamageError, *NOT_UNDERSTOOD):
+        # A damaged sheet is no reason to stop reading the others.
         return None, Problem(
             Severity.ERROR,
             place,

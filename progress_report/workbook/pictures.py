@@ -17,6 +17,9 @@ from progress_report.workbook.publishing import publishable
 
 MAX_FILE_BYTES = 30_000_000
 MAX_PIXELS = 50_000_000
+MAX_PNG_PIXELS = 25_000_000
+"""Fewer than of a JPEG, which is decoded at a part of its size."""
+
 _FORMATS = ["PNG", "JPEG", "MPO"]
 """MPO is a JPEG with further pictures behind it, as telephones make."""
 
@@ -69,8 +72,13 @@ def _names_beside(path: Path) -> list[str]:
 
 
 def _content(path: Path) -> bytes | None:
-    """At most one byte more than the limit; None when there is no such file."""
+    """At most one byte more than the limit; None when there is no such file.
+
+    A pipe or a device is none, and is not opened: that waits until somebody writes to it.
+    """
     try:
+        if not path.is_file():
+            return None
         with path.open("rb") as file:
             return file.read(MAX_FILE_BYTES + 1)
     except (OSError, ValueError):
@@ -81,12 +89,12 @@ def _picture(data: bytes, field: Field, name: str) -> tuple[Picture | None, Prob
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-            image = Image.open(BytesIO(data), formats=_FORMATS)
-            width, height = image.size
-            if width * height > MAX_PIXELS:
-                return None, _too_large(field, name)
-            image.draft("RGB", _SMALL)  # decodes a JPEG at an eighth of its size: 10 times faster
-            image.load()
+            with Image.open(BytesIO(data), formats=_FORMATS) as image:
+                limit = MAX_PNG_PIXELS if image.format == "PNG" else MAX_PIXELS
+                if image.width * image.height > limit:
+                    return None, _too_large(field, name, limit)
+                image.draft("RGB", _SMALL)  # decodes a JPEG at an eighth of its size: 10x faster
+                image.load()
             return publishable(data), None
     except Image.DecompressionBombError:
         return None, _too_large(field, name)
@@ -97,9 +105,9 @@ def _picture(data: bytes, field: Field, name: str) -> tuple[Picture | None, Prob
         )
 
 
-def _too_large(field: Field, name: str) -> Problem:
+def _too_large(field: Field, name: str, pixels: int = MAX_PIXELS) -> Problem:
     return field.error(
         f"afbeelding '{name}' is te groot",
         f"Maak hem kleiner: ten hoogste {MAX_FILE_BYTES // 1_000_000} MB"
-        f" en {MAX_PIXELS // 1_000_000} miljoen beeldpunten.",
+        f" en {pixels // 1_000_000} miljoen beeldpunten.",
     )

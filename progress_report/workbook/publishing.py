@@ -33,8 +33,8 @@ def publishable(data: bytes) -> Picture:
     if image.format in _MEDIA_TYPES and _is_as_published(image):
         return Picture(data, _MEDIA_TYPES[image.format], *image.size)
     kind = "PNG" if image.format == "PNG" else "JPEG"
+    image.thumbnail((_LONGEST_SIDE, _LONGEST_SIDE))  # first: what is turned is there twice
     upright = ImageOps.exif_transpose(image)
-    upright.thumbnail((_LONGEST_SIDE, _LONGEST_SIDE))
     if kind == "JPEG" and upright.mode not in ("L", "RGB"):
         upright = for_screens(upright)
     return Picture(_saved(upright, kind), _MEDIA_TYPES[kind], *upright.size)

@@ -11,6 +11,7 @@ import pytest
 
 from progress_report.document.room import room_of
 from progress_report.errors import InputError
+from progress_report.house_style import reader
 from tests.house_style.drawn import (
     GROUP,
     RECTANGLE,
@@ -201,6 +202,21 @@ def _page_larger_than_word_allows(house: Edited) -> None:
 
 def _font_without_a_name(house: Edited) -> None:
     house.text(THEME, '<a:minorFont><a:latin typeface="Arial"', '<a:minorFont><a:latin x="Arial"')
+
+
+@pytest.mark.parametrize("limit", ["_MAX_FILE_BYTES", "_MAX_UNPACKED_BYTES"])
+def test_a_file_that_is_too_large_is_not_unpacked(
+    house: Edited, monkeypatch: pytest.MonkeyPatch, limit: str
+) -> None:
+    house.setting("")  # writes it anew
+    monkeypatch.setattr(reader, limit, 20_000)
+
+    with pytest.raises(InputError) as caught:
+        house.read()
+    assert [str(problem) for problem in caught.value.problems] == [
+        "huisstijl.docx: het bestand is te groot om een huisstijl te zijn\n"
+        "  Neem het bestand dat bij het programma hoort als begin en pas dat in Word aan."
+    ]
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import random
+import struct
+import subprocess
+import sys
+import tracemalloc
 import zipfile
 from collections.abc import Callable
 from io import BytesIO
@@ -11,12 +17,19 @@ from pathlib import Path
 import pytest
 from docx import Document
 
-from progress_report.workbook import archive, sheet_parser
+from progress_report.errors import FileError
+from progress_report.workbook import archive, grid, parts, sheet_parser
 from progress_report.workbook.reader import read_workbook
 from tests.workbooks import minimal_sheets, save_workbook
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
 _SAVE_AS = "\n  Open het bestand in Excel en sla het op als Excel-werkmap (.xlsx)."
+_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_ACTIONS = "xl/worksheets/sheet3.xml"
+_TOO_LARGE = (
+    "voortgang.xlsx, blad 'Acties': het blad is te groot"
+    "\n  Haal rijen, kolommen en opmaak weg die het rapport niet nodig heeft."
+)
 _DAMAGED = (
     "het werkboek is beschadigd"
     "\n  Open het bestand in Excel en sla het opnieuw op, of gebruik een reservekopie."
@@ -146,14 +159,53 @@ def test_a_damaged_part_is_damage(tmp_path: Path, part: str) -> None:
     assert _said(_written(tmp_path, data)) == f"voortgang.xlsx: {_DAMAGED}"
 
 
-def test_entities_are_refused_before_they_can_expand(tmp_path: Path) -> None:
-    bomb = b'<!DOCTYPE x [<!ENTITY a "lol"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
+_EXPANDING = '<!DOCTYPE x [<!ENTITY a "lol"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
+_EXTERNAL = '<!DOCTYPE x SYSTEM "file:///etc/passwd">'
+_PARAMETER = "<!DOCTYPE x [<!ENTITY % a \"<!ENTITY b 'lol'>\"> %a;]>"
+_FAR_DOWN = f"<!--{5000 * ' '}-->{_EXPANDING}"
+
+
+@pytest.mark.parametrize("declaration", [_EXPANDING, _EXTERNAL, _PARAMETER, _FAR_DOWN])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-7"])
+@pytest.mark.parametrize(
+    ("part", "said"),
+    [
+        ("[Content_Types].xml", "het werkboek is beschadigd"),
+        ("xl/workbook.xml", "het werkboek is beschadigd"),
+        ("xl/_rels/workbook.xml.rels", "het werkboek is beschadigd"),
+        ("xl/styles.xml", "het werkboek is beschadigd"),
+        ("xl/sharedStrings.xml", "het werkboek is beschadigd"),
+        ("xl/worksheets/sheet3.xml", "blad 'Acties': het blad is beschadigd"),
+    ],
+)
+def test_a_declaration_of_entities_is_refused(
+    tmp_path: Path, part: str, encoding: str, declaration: str, said: str
+) -> None:
+    if part == "[Content_Types].xml" and encoding == "utf-16":
+        pytest.skip("is no workbook at all, as it says what it is in other bytes")
 
     def plant(name: str, content: bytes) -> bytes:
-        return bomb + content if name == "xl/worksheets/sheet3.xml" else content
+        if name != part:
+            return content
+        root = content[content.index(b"<", content.find(b"?>") + 1) :].decode()
+        prologue = f'<?xml version="1.0" encoding="{encoding}"?>'
+        return (prologue + declaration + root).encode(encoding)
 
-    data = _rewritten(_workbook(tmp_path), plant)
-    assert _said(_written(tmp_path, data)) == f"voortgang.xlsx: {_DAMAGED}"
+    data = _rewritten(_with_strings(_workbook(tmp_path)), plant)
+    assert said in _said(_written(tmp_path, data))
+
+
+def _with_strings(data: bytes) -> bytes:
+    """The workbook with a part for texts, as Excel makes it."""
+    declared = (
+        b'<Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.openxmlformats-'
+        b'officedocument.spreadsheetml.sharedStrings+xml"/></Types>'
+    )
+    declared_data = _rewritten(data, lambda _, content: content.replace(b"</Types>", declared))
+    stream = BytesIO(declared_data)
+    with zipfile.ZipFile(stream, "a") as archive:
+        archive.writestr("xl/sharedStrings.xml", f'<sst xmlns="{_MAIN}"><si><t>a</t></si></sst>')
+    return stream.getvalue()
 
 
 def test_a_strict_workbook_is_to_be_saved_otherwise(tmp_path: Path) -> None:
@@ -174,7 +226,8 @@ def test_a_file_over_the_limit_is_not_read(tmp_path: Path, monkeypatch: pytest.M
     monkeypatch.setattr(archive, "MAX_FILE_BYTES", 2_000_000)
     assert _said(_written(tmp_path, b"PK" + bytes(3_000_000))) == (
         "voortgang.xlsx: het werkboek is te groot: meer dan 2 MB"
-        "\n  Haal bladen en afbeeldingen weg die het rapport niet nodig heeft."
+        "\n  Haal bladen, lege rijen met opmaak en afbeeldingen weg die het rapport niet nodig "
+        "heeft."
     )
 
 
@@ -188,7 +241,8 @@ def test_a_workbook_that_unpacks_beyond_the_limit_is_not_unpacked(
     data = _rewritten(_workbook(tmp_path), inflate)
     assert _said(_written(tmp_path, data)) == (
         "voortgang.xlsx: het werkboek is te groot: meer dan 2 MB uitgepakt"
-        "\n  Haal bladen en afbeeldingen weg die het rapport niet nodig heeft."
+        "\n  Haal bladen, lege rijen met opmaak en afbeeldingen weg die het rapport niet nodig "
+        "heeft."
     )
 
 
@@ -198,6 +252,204 @@ def test_a_sheet_with_too_many_rows_is_named(
     monkeypatch.setattr(sheet_parser, "MAX_ROWS", 3)
     said = _said(save_workbook(tmp_path / "voortgang.xlsx", minimal_sheets()))
     assert "voortgang.xlsx, blad 'Acties': het blad heeft te veel rijen" in said
+
+
+def _rows(rows: str, after: str = "") -> Callable[[str, bytes], bytes]:
+    """Puts rows behind those of ``Acties``, and something behind all rows."""
+
+    def add(name: str, content: bytes) -> bytes:
+        if name != _ACTIONS:
+            return content
+        return content.replace(b"</sheetData>", f"{rows}</sheetData>{after}".encode())
+
+    return add
+
+
+_VALUES = "".join(f'<c r="{letter}9"><v>1</v></c>' for letter in "JKLMNOPQ")
+
+
+@pytest.mark.parametrize(
+    ("limit", "most", "content"),
+    [
+        ((parts, "MAX_TAGS"), 300, _rows("<row/>" * 300 + f'<row r="999">{_VALUES}</row>')),
+        ((parts, "MAX_VALUES"), 40, _rows(f'<row r="9">{_VALUES * 5}</row>')),
+        ((sheet_parser, "MAX_FIELDS"), 80, _rows(f'<row r="9">{_VALUES * 2}</row>' * 9)),
+        (
+            (parts, "MAX_ELEMENT_BYTES"),
+            100_000,
+            _rows(f'<row r="9">{"<c/>" * 99_000}{_VALUES}</row>'),
+        ),
+        (
+            (grid, "MAX_CROSSINGS"),
+            50,
+            _rows("", "<mergeCells>" + '<mergeCell ref="J1:K999"/>' * 13 + "</mergeCells>"),
+        ),
+    ],
+)
+def test_a_sheet_that_takes_too_long_is_named(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    limit: tuple[object, str],
+    most: int,
+    content: Callable[[str, bytes], bytes],
+) -> None:
+    monkeypatch.setattr(*limit, most)
+    data = _rewritten(_workbook(tmp_path), content)
+    assert _said(_written(tmp_path, data)) == _TOO_LARGE
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the limit on memory is that of Linux")
+@pytest.mark.parametrize(
+    "bomb",
+    [
+        _rows(f'{"<x/>" * 20_000_000}<row r="9">{_VALUES}</row>'),
+        _rows(f'<row r="9">{"<c/>" * 9_000_000}{_VALUES}</row>'),
+    ],
+)
+def test_a_bomb_is_told_within_700_mb(tmp_path: Path, bomb: Callable[[str, bytes], bytes]) -> None:
+    path = _written(tmp_path, _rewritten(_workbook(tmp_path), bomb))
+    limited = "import resource, sys; resource.setrlimit(resource.RLIMIT_AS, (7 * 10**8,) * 2); "
+    read = "from progress_report.workbook.reader import read_workbook; from pathlib import Path; "
+    show = "print(*read_workbook(Path(sys.argv[1])).problems)"
+    said = subprocess.run(
+        [sys.executable, "-c", limited + read + show, path], capture_output=True, text=True
+    )
+    assert (said.stdout, said.stderr) == (_TOO_LARGE + "\n", "")
+
+
+@pytest.mark.parametrize("limit", ["MAX_MARKS", "MAX_VALUES", "MAX_TAGS"])
+def test_a_workbook_with_too_much_in_it_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, limit: str
+) -> None:
+    monkeypatch.setattr(parts, limit, 2_000)
+
+    def fill(name: str, content: bytes) -> bytes:
+        if name == "xl/styles.xml":
+            return content.replace(b"</cellXfs>", b"<xf/>" * 2_100 + b"</cellXfs>")
+        return content.replace(b"</sst>", b"<si><t/></si>" * 2_100 + b"</sst>")
+
+    data = _rewritten(_with_strings(_workbook(tmp_path)), fill)
+    assert _said(_written(tmp_path, data)) == (
+        "voortgang.xlsx: het werkboek is te groot"
+        "\n  Haal bladen, lege rijen met opmaak en afbeeldingen weg die het rapport niet nodig "
+        "heeft."
+    )
+
+
+def test_a_file_of_too_many_parts_is_not_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(archive, "MAX_PARTS", 5)
+    assert _said(_written(tmp_path, _workbook(tmp_path))).startswith(
+        "voortgang.xlsx: het werkboek is te groot: meer dan 5 onderdelen"
+    )
+
+
+def test_a_part_that_lies_about_its_size_is_not_unpacked(tmp_path: Path) -> None:
+    """A part of 200 MB that says it has 5,000 bytes: more than that is never in memory."""
+    data = bytearray(_rewritten(_workbook(tmp_path), _rows(" " * 200_000_000)))
+    entry = data.rindex(b"PK\x01\x02", 0, data.rindex(_ACTIONS.encode()))
+    struct.pack_into("<I", data, entry + 24, 5_000)
+    path = _written(tmp_path, bytes(data))
+    tracemalloc.start()
+    try:
+        assert "blad 'Acties': het blad is beschadigd" in _said(path)
+        assert tracemalloc.get_traced_memory()[1] < 100_000_000
+    finally:
+        tracemalloc.stop()
+
+
+@pytest.mark.parametrize(
+    "row", ['<row r="1048577">', '<row r="0">', '<row r="1e20">', '<row r="9"><c r="XFE9"/>']
+)
+def test_a_place_that_no_sheet_has_is_damage(tmp_path: Path, row: str) -> None:
+    data = _rewritten(_workbook(tmp_path), _rows(f"{row}<c><v>1</v></c></row>"))
+    assert "blad 'Acties': het blad is beschadigd" in _said(_written(tmp_path, data))
+
+
+def test_a_dimension_that_no_sheet_has_is_not_looked_at(tmp_path: Path) -> None:
+    def enlarge(_: str, content: bytes) -> bytes:
+        return content.replace(b'ref="A1:H4"', b'ref="A1:ZZZZZZ99999999999"')
+
+    data = _rewritten(_workbook(tmp_path), enlarge)
+    assert _said_of_sound(_written(tmp_path, data)) == ""
+
+
+def test_comments_and_unknown_elements_are_not_kept(tmp_path: Path) -> None:
+    def pad(_: str, content: bytes) -> bytes:
+        return content.replace(b"<sheetData>", b"<!--x--><x/>" * 9_000 + b"<sheetData>")
+
+    data = _rewritten(_workbook(tmp_path), pad)
+    assert _said_of_sound(_written(tmp_path, data)) == ""
+
+
+def _said_of_sound(path: Path) -> str:
+    reading = read_workbook(path)
+    assert reading.programme is not None
+    return "\n".join(str(problem) for problem in reading.problems)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with a name here")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "voortgang.xlsx")
+    with pytest.raises(FileError) as caught:
+        read_workbook(tmp_path / "voortgang.xlsx")
+    assert str(caught.value) == (
+        f"'{tmp_path / 'voortgang.xlsx'}' is geen gewoon bestand. "
+        "Geef de naam van het werkboek zelf."
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("weg.xlsx", "is er niet. Controleer de naam en de map."),
+        (".", "is een map. Geef de naam van het werkboek zelf."),
+        ("a" * 300, "kan niet gelezen worden: de naam is te lang."),
+        ("heel.xlsx/a", "kan niet gelezen worden: een deel van het pad is geen map."),
+        ("a\x00b", "Dit kan geen naam van een werkboek zijn. Controleer de naam."),
+    ],
+)
+def test_a_path_without_a_file_is_told_in_dutch(tmp_path: Path, name: str, said: str) -> None:
+    _workbook(tmp_path)
+    with pytest.raises(FileError) as caught:
+        read_workbook(tmp_path / name)
+    assert str(caught.value).endswith(said)
+
+
+@pytest.mark.parametrize("name", ["één {werkboek} 100%.xlsx", "-x.xlsx", "a'b\n\t.xlsx", "😀.xlsx"])
+def test_any_name_will_do(tmp_path: Path, name: str) -> None:
+    assert _said_of_sound(save_workbook(tmp_path / name, minimal_sheets())) == ""
+
+
+def test_a_disk_that_fails_while_reading_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = save_workbook(tmp_path / "voortgang.xlsx", minimal_sheets())
+
+    def fail(*_: object) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(Path, "open", fail)
+    with pytest.raises(FileError, match=r"kan niet gelezen worden: de schijf geeft een fout\.$"):
+        read_workbook(path)
+
+
+def test_a_workbook_that_is_written_to_meanwhile_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = save_workbook(tmp_path / "voortgang.xlsx", minimal_sheets())
+    real = os.fstat
+
+    def write(number: int) -> os.stat_result:
+        found = real(number)
+        with path.open("ab") as file:
+            file.write(b"meer")
+        return found
+
+    monkeypatch.setattr(os, "fstat", write)
+    with pytest.raises(FileError, match="veranderde terwijl het gelezen werd"):
+        read_workbook(path)
 
 
 def test_no_damage_whatever_ends_in_a_traceback(tmp_path: Path) -> None:

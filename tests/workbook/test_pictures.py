@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import struct
+import zlib
 from io import BytesIO
 from pathlib import Path
 
@@ -64,6 +67,34 @@ def test_a_name_without_a_file_is_missing(tmp_path: Path, name: str) -> None:
     assert _read(name, tmp_path)[1] == f"bestand '{name}' is er niet"
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with a name here")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "huis.png")
+    assert _read("huis.png", tmp_path)[1] == "bestand 'huis.png' is er niet"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("../geheim.png", "..", "a/../../geheim.png", "..\\geheim.png", "/etc/passwd"),
+        *(
+            "C:\\geheim.png",
+            "C:geheim.png",
+            "\\\\server\\map\\geheim.png",
+            "//server/map/geheim.png",
+        ),
+    ],
+)
+def test_a_path_that_leaves_the_folder_is_outside(tmp_path: Path, name: str) -> None:
+    _draw(tmp_path / "geheim.png")
+    folder = tmp_path / "werkboek"
+    folder.mkdir()
+    assert _read(name, folder) == (
+        None,
+        f"bestand '{name}' staat buiten de map van het werkboek",
+    )
+
+
 def test_a_circle_of_links_is_missing(tmp_path: Path) -> None:
     (tmp_path / "rond.png").symlink_to(tmp_path / "rond.png")
     assert _read("rond.png", tmp_path)[1] == "bestand 'rond.png' is er niet"
@@ -91,8 +122,55 @@ def test_a_picture_that_was_cut_off_is_none(tmp_path: Path, name: str) -> None:
 
 def test_too_many_pixels_are_not_decoded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pictures, "MAX_PIXELS", 1000)
-    _draw(tmp_path / "groot.png")
-    assert _read("groot.png", tmp_path)[1] == "afbeelding 'groot.png' is te groot"
+    _draw(tmp_path / "groot.jpg")
+    assert _read("groot.jpg", tmp_path)[1] == "afbeelding 'groot.jpg' is te groot"
+
+
+def _declared(kind: str, width: int, height: int, then: bytes = b"") -> bytes:
+    """A tiny file that says how large its picture is, and has none."""
+    if kind == "png":
+        header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+        return b"\x89PNG\r\n\x1a\n" + _chunk(b"IHDR", header) + then + _chunk(b"IDAT", b"")
+    frame = struct.pack(">BHHB", 8, height, width, 3) + b"\x01\x11\x00\x02\x11\x01\x03\x11\x01"
+    return b"\xff\xd8\xff\xc0" + struct.pack(">H", len(frame) + 2) + frame + b"\xff\xda\x00\x02"
+
+
+def _chunk(name: bytes, content: bytes) -> bytes:
+    checksum = struct.pack(">I", zlib.crc32(name + content))
+    return struct.pack(">I", len(content)) + name + content + checksum
+
+
+@pytest.mark.parametrize("kind", ["png", "jpg"])
+def test_a_small_file_that_says_it_is_a_huge_picture_is_not_decoded(
+    tmp_path: Path, kind: str
+) -> None:
+    (tmp_path / f"a.{kind}").write_bytes(_declared(kind, 30_000, 30_000))
+    assert _read(f"a.{kind}", tmp_path)[1] == f"afbeelding 'a.{kind}' is te groot"
+
+
+@pytest.mark.parametrize(
+    "then",
+    [
+        _chunk(b"zTXt", b"a\0\0" + zlib.compress(bytes(90_000_000))),
+        _chunk(b"iTXt", b"a\0\1\0\0\0" + zlib.compress(bytes(90_000_000))),
+        _chunk(b"iCCP", b"a\0\0" + zlib.compress(bytes(90_000_000))),
+    ],
+)
+def test_what_stands_beside_a_picture_is_not_unpacked_without_end(
+    tmp_path: Path, then: bytes
+) -> None:
+    (tmp_path / "a.png").write_bytes(_declared("png", 4, 4, then))
+    assert _read("a.png", tmp_path)[1] == "bestand 'a.png' is geen afbeelding"
+
+
+def test_a_png_may_have_half_the_pixels_of_a_jpeg(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pictures, "MAX_PNG_PIXELS", 1000)
+    _draw(tmp_path / "a.png")
+    _draw(tmp_path / "a.jpg")
+    assert _read("a.png", tmp_path)[1] == "afbeelding 'a.png' is te groot"
+    assert _read("a.jpg", tmp_path)[1] == ""
 
 
 def test_too_many_bytes_are_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
