@@ -145,8 +145,7 @@ def _formats(_: click.Context, __: click.Parameter, value: str) -> tuple[str, ..
     "--new-workbook",
     metavar="BESTAND",
     type=_PATH,
-    help="Maak een nieuw, leeg werkboek (.xlsx) om in te vullen. Een bestand dat er al is, blijft "
-    "zoals het is.",
+    help="Maak een nieuw, leeg werkboek (.xlsx) om in te vullen, nooit over een bestand heen.",
 )
 @click.option("--strict", is_flag=True, help="Behandel waarschuwingen als fouten.")
 @click.option(

@@ -147,13 +147,12 @@ def test_the_workbook_itself_is_left_alone(made: Made) -> None:
 def test_actions_of_past_years_without_status_are_named_on_standard_error(
     made: Made, workbook: Workbook
 ) -> None:
-    past = [
-        f"voortgang.xlsx, blad 'Acties', cel H{number}: "
-        f"gepland in {year_of(row)}, maar zonder status"
+    past = {
+        (f"H{number}", f"gepland in {year_of(row)}, maar zonder status")
         for number, row in enumerate(workbook.all_rows, start=2)
         if row["Soort"] == "actie" and not row["Status"] and year_of(row) < "2024"
-    ]
-    said = [line for line in made.run.err.splitlines() if "maar zonder status" in line]
+    }
+    said = {(cell, what) for cell, what in told(made.run.err) if "zonder status" in what}
 
     assert said == past
     assert len(past) > 10
@@ -161,12 +160,28 @@ def test_actions_of_past_years_without_status_are_named_on_standard_error(
 
 def test_the_last_line_on_standard_error_counts_the_problems_above_it(made: Made) -> None:
     *_, last = made.run.err.splitlines()
-    places = re.findall(r"^voortgang\.xlsx, blad '", made.run.err, re.MULTILINE)
 
     # Where the font of the house style is not installed, a tip says so.
     tips = made.run.err.count("huisstijl.docx: het lettertype ")
     said = ["geen tips", "één tip"][tips]
-    assert last == f"voortgang.xlsx: geen fouten, {len(places)} waarschuwingen en {said}."
+    assert last == (
+        f"voortgang.xlsx: geen fouten, {len(told(made.run.err))} waarschuwingen en {said}."
+    )
+
+
+def told(said: str) -> list[tuple[str, str]]:
+    """Every cell that is named, with what is said of it; also of entries about many cells."""
+    entry = re.compile(
+        r"^voortgang\.xlsx, blad '[^']+', (.*?cel(?:len)?\b.*?): (.+)\n((?:  .+\n)*)", re.M
+    )
+    found = []
+    for place, message, details in entry.findall(said):
+        cells = details.partition(" | ")[0] if place.endswith("cellen") else place
+        for first, last in re.findall(r"\b([A-Z]+\d+)(?:-([A-Z]+\d+))?", cells):
+            column, row = re.findall(r"[A-Z]+|\d+", first)
+            end = int((last or first).lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+            found += [(f"{column}{number}", message) for number in range(int(row), end + 1)]
+    return found
 
 
 def test_the_charts_in_the_report_are_the_files_in_the_folder(made: Made, report: Report) -> None:
@@ -635,7 +650,7 @@ def help_run() -> Run:
 def test_help_is_in_dutch_and_names_every_option(help_run: Run) -> None:
     assert help_run.status == 0
     assert help_run.out.startswith("Gebruik: python generate_report.py [WORKBOOK] [OPTIES]")
-    listed = set(re.findall(r"^ +(--[a-z]+)", help_run.out, re.MULTILINE))
+    listed = set(re.findall(r"^ +(--[a-z-]+)", help_run.out, re.MULTILINE))
     options = {option for param in cli.command.params for option in param.opts}
     assert listed == {option for option in options if option.startswith("--")}
     assert {"--output", "--formats", "--check", "--strict", "--quiet", "--help"} <= listed

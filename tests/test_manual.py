@@ -35,7 +35,8 @@ def test_every_reason_not_to_read_a_file_is_in_the_manual(module: object) -> Non
     source = Path(str(module.__file__)).read_text(encoding="utf-8")  # type: ignore[attr-defined]
     messages = re.findall(r'"((?:dit|het) (?:is|bestand|werkboek|blad)\b[^"]*)"', source)
     assert len(messages) > 0
-    assert [message for message in messages if not _is_explained(message)] == []
+    filled_in = [re.sub(r"\{.+?\}", "…", message) for message in messages]
+    assert [message for message in filled_in if not _is_explained(message)] == []
 
 
 def test_a_message_that_nobody_wrote_is_not_explained() -> None:
