@@ -5,6 +5,7 @@ What goes wrong in one is told in Dutch, with its line.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import TracebackType
@@ -18,15 +19,22 @@ from progress_report.template_budget import TooMuchError
 # What Jinja2 calls the file of a template in tracebacks.
 _TEMPLATE = "<template>"
 # What the orders of a template can run into: a forbidden attribute, a division by zero, a wrong
-# call.
+# call, a macro that calls itself. Some come from our own functions, such as ``hoofdletter(5)``.
 _CANNOT_BE_DONE = (
     TemplateError,
     ArithmeticError,
+    AssertionError,
+    AttributeError,
     LookupError,
-    RecursionError,
+    NameError,
+    RuntimeError,
     TypeError,
     ValueError,
 )
+
+# How Jinja2 says that it knows no such filter (``naam|upper``) or test (``naam is defined``).
+_NOT_THERE = re.compile(r"No (filter|test) named '(.*?)'")
+_KINDS = {"filter": "het filter", "test": "de toets"}
 
 _TOO_MUCH = "deze opdracht houdt niet op, of maakt iets dat te groot is"
 _HINT_MUCH = (
@@ -72,7 +80,9 @@ def fill(
     except TooDeepError as error:
         return Mistake("de opdrachten staan te diep in elkaar", error.lineno, _HINT_DEEP)
     except TemplateSyntaxError as error:
-        return Mistake("de opdracht is niet te begrijpen", error.lineno, syntax_hint)
+        return _not_there(error, error.lineno, order_hint) or Mistake(
+            "de opdracht is niet te begrijpen", error.lineno, syntax_hint
+        )
     except (UndefinedError, TextError) as error:
         message, _, hint = str(error).partition("\n")
         return Mistake(message, _line(error.__traceback__), hint)
@@ -80,7 +90,14 @@ def fill(
         return Mistake(_TOO_MUCH, _line(error.__traceback__), _HINT_MUCH)
     except _CANNOT_BE_DONE as error:
         line = _line(error.__traceback__)
-        return Mistake("de opdracht kan niet worden uitgevoerd", line, order_hint)
+        return _not_there(error, line, order_hint) or Mistake(
+            "de opdracht kan niet worden uitgevoerd", line, order_hint
+        )
+
+
+def _not_there(error: Exception, line: int, hint: str) -> Mistake | None:
+    found = _NOT_THERE.match(str(error))
+    return found and Mistake(f"{_KINDS[found[1]]} '{found[2]}' bestaat niet", line, hint)
 
 
 def decoded(file: str, data: bytes) -> str | Problem:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import wraps
+from types import CodeType
 from typing import Any, cast
 
 from jinja2 import StrictUndefined, TemplateSyntaxError, nodes, pass_context
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.parser import Parser
 from jinja2.runtime import Context
-from jinja2.sandbox import SandboxedEnvironment
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.visitor import NodeTransformer
 
 from progress_report.template_budget import BUDGET, LEAST, Budget, calculate_within_bounds
@@ -18,6 +20,8 @@ from progress_report.template_budget import BUDGET, LEAST, Budget, calculate_wit
 # Names that no template can give a filter.
 _TURNS = "(turns)"
 _GIVEN = "(given)"
+# One makes up another text each time, the other is slow: ten seconds for a million words.
+_LEFT_OUT = ("random", "urlize")
 # Python allows 20 loops in each other and 100 levels of indentation.
 _DEEPEST_LOOP = 15
 _DEEPEST = 80
@@ -86,7 +90,7 @@ def _check_depth(template: nodes.Template) -> None:
         waiting += [(child, depth + 1, loops) for child in node.iter_child_nodes()]
 
 
-class CountingSandbox(SandboxedEnvironment):
+class CountingSandbox(ImmutableSandboxedEnvironment):
     """Where templates are filled in; ``unknown`` says what a name is that is not there.
 
     Everything that is filled in is escaped, unless ``finalize`` made it Markup. What a template
@@ -107,6 +111,8 @@ class CountingSandbox(SandboxedEnvironment):
         self.budget = Budget(BUDGET)
         self.call_weight = LEAST
         del self.globals["lipsum"]  # makes up words, and other ones each time
+        for name in _LEFT_OUT:
+            del self.filters[name]
         self.filters = {name: self._guarded(name, order) for name, order in self.filters.items()}
         self.filters |= {_TURNS: self._turns, _GIVEN: self._given}
 
@@ -145,8 +151,17 @@ class CountingSandbox(SandboxedEnvironment):
         except RecursionError as error:
             raise TooDeepError(parser.stream.current.lineno) from error
 
-    def _charged(self, finalize: Finalize | None) -> Finalize:
-        def charged(value: object) -> object:
+    def _compile(self, source: str, filename: str) -> CodeType:
+        """Says where Python does not understand what was made of a template: a name stands twice
+        where it can stand once."""
+        try:
+            return super()._compile(source, filename)
+        except SyntaxError as error:
+            raise TemplateSyntaxError("a name twice", _line(source, error.lineno or 0)) from error
+
+    def _charged(self, finalize: Finalize | None) -> Callable[[Context, object], object]:
+        @pass_context  # so that a value that Jinja2 could work out beforehand goes by here too
+        def charged(_: Context, value: object) -> object:
             value = finalize(value) if finalize else value
             self.budget.charge(self.budget.size(value))
             return value
@@ -178,6 +193,13 @@ class CountingSandbox(SandboxedEnvironment):
     def _given(self, _: Context, value: object) -> object:
         self.budget.charge(self.budget.size(value))
         return value
+
+
+def _line(source: str, row: int) -> int:
+    """The line of the template from which Jinja2 made the row of Python; it writes those down."""
+    pairs = re.findall(r"(\d+)=(\d+)", source[source.rfind("debug_info = ") :])
+    lines = [int(line) for line, start in pairs if int(start) <= row]
+    return lines[-1] if lines else 0
 
 
 def _drawn(value: Any) -> Any:

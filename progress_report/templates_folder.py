@@ -1,8 +1,14 @@
-"""Where the templates are that come with the program."""
+"""The folder with templates: where the program's own are, and what may be wrong with another."""
 
 from __future__ import annotations
 
 from pathlib import Path
+
+from progress_report.problems import Position, Problem, Severity
+
+# Of a file for the layout, in bytes: those that come with the program are 0.03 MB, and an
+# organisation may put its fonts in.
+LARGEST_FILE = 10_000_000
 
 _CONTENT = ("huisstijl.docx", "page.html.j2", "page.css", "page.js", "teksten")
 _WHICH = (
@@ -19,6 +25,16 @@ def put_back(folder: Path, name: str) -> str:
     if not any((folder / known).exists() for known in _CONTENT):
         return f"In de map '{folder}' staan geen sjablonen. {_WHICH}"
     return f"Zet {name} terug in de map met sjablonen, of kies een andere map met --templates."
+
+
+def too_large(name: str) -> Problem:
+    """The problem of a file for the layout that has more than ``LARGEST_FILE`` bytes."""
+    return Problem(
+        Severity.ERROR,
+        Position(name),
+        f"dit bestand is te groot: meer dan {LARGEST_FILE // 1_000_000} MB",
+        hint="Neem het bestand dat bij het programma hoort als begin en pas dat aan.",
+    )
 
 
 def default_templates() -> Path:

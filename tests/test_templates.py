@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from progress_report import cli
-from progress_report.templates_folder import default_templates
+from progress_report.document.texts import read_text
+from progress_report.errors import FileError, InputError
+from progress_report.house_style import read_house_style
+from progress_report.templates_folder import LARGEST_FILE, default_templates
+from progress_report.writers.html.templates import read_templates
+from progress_report.writers.pdf.fonts import font_book
+from progress_report.writers.pdf.typesetting import Sheet, page_numbers
 from tests.workbooks import minimal_sheets, save_workbook
 
 WHICH = (
@@ -77,3 +85,54 @@ def test_a_page_without_the_report_is_no_page(
         "Neem het bestand dat bij het programma hoort als begin en pas dat aan.",
         "",
     ]
+
+
+_LAYOUT: dict[str, Callable[[Path], object]] = {
+    "page.html.j2": read_templates,
+    "page.css": read_templates,
+    "page.js": read_templates,
+    "review.typ": lambda folder: page_numbers(Sheet(folder, {}, {}, font_book())),
+}
+_READERS: dict[str, Callable[[Path], object]] = {
+    "huisstijl.docx": read_house_style,
+    "teksten/voorwoord.md.j2": lambda folder: read_text(folder, "voorwoord"),
+    **_LAYOUT,
+}
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with a name here")
+@pytest.mark.parametrize("name", _READERS)
+@pytest.mark.parametrize(
+    ("make", "why"),
+    [
+        (os.mkfifo, "het is geen gewoon bestand"),
+        (lambda path: path.symlink_to("/dev/zero"), "het is geen gewoon bestand"),
+        (Path.mkdir, "het is een map"),
+    ],
+)
+def test_what_is_no_file_is_not_waited_for(
+    name: str, make: Callable[[Path], None], why: str, tmp_path: Path
+) -> None:
+    templates = shutil.copytree(default_templates(), tmp_path / "templates")
+    (templates / name).unlink()
+    make(templates / name)
+    with pytest.raises(FileError) as caught:
+        _READERS[name](templates)
+    first, *_, last = str(caught.value).splitlines()
+    assert first.startswith(f"{templates / name}: de")
+    assert first.endswith(f" is niet te lezen: {why}.")
+    assert last == (
+        f"  Zet {name} terug in de map met sjablonen, of kies een andere map met --templates."
+    )
+
+
+@pytest.mark.parametrize("name", _LAYOUT)
+def test_a_file_for_the_layout_that_is_far_too_large_is_told(name: str, tmp_path: Path) -> None:
+    templates = shutil.copytree(default_templates(), tmp_path / "templates")
+    os.truncate(templates / name, LARGEST_FILE + 1)
+    with pytest.raises(InputError) as caught:
+        _READERS[name](templates)
+    assert str(caught.value) == (
+        f"{name}: dit bestand is te groot: meer dan 10 MB\n"
+        "  Neem het bestand dat bij het programma hoort als begin en pas dat aan."
+    )

@@ -16,6 +16,7 @@ from jinja2 import StrictUndefined, Undefined
 from jinja2.utils import missing
 from markupsafe import Markup
 
+from progress_report.bounded_files import bounded_bytes
 from progress_report.characters import UNPRINTABLE
 from progress_report.document.blocks import Block
 from progress_report.dutch import number
@@ -142,8 +143,7 @@ def read_text(templates: Path, name: str) -> Source | Problem:
     """
     path = templates / FOLDER / f"{name}{SUFFIX}"
     try:
-        with path.open("rb") as stream:
-            data = stream.read(LARGEST_FILE + 1)
+        data = bounded_bytes(path, LARGEST_FILE)
     except OSError as error:
         raise FileError(
             f"{path}: deze tekst is niet te lezen: {reason(error)}.\n"
@@ -179,7 +179,9 @@ def render(source: Source, names: Mapping[str, object]) -> RenderedText | Proble
 
 def _unprintable(text: RenderedText) -> Problem | None:
     """A character that XML, and so a Word document, cannot hold (XML 1.0, 2.2)."""
-    printed = [PLACEHOLDER.sub("", text.markdown), *map(_printed, text.values)]
+    ours = {_placeholder(index) for index in range(len(text.values))}
+    typed = PLACEHOLDER.sub(lambda mark: "" if mark[0] in ours else mark[0], text.markdown)
+    printed = [typed, *map(_printed, text.values)]
     found = next((found for part in printed if (found := UNPRINTABLE.search(part))), None)
     if found is None:
         return None
@@ -188,6 +190,10 @@ def _unprintable(text: RenderedText) -> Problem | None:
         text.source.line_of(found[0]),
         "Haal het teken weg, of typ de regel opnieuw.",
     )
+
+
+def _placeholder(index: int) -> str:
+    return f"\ufdd0{index}\ufdd1"
 
 
 def _printed(value: Value) -> str:
@@ -204,7 +210,7 @@ def _environment(values: list[Value], names: Mapping[str, object]) -> CountingSa
         if isinstance(value, Markup):
             return value  # what a macro of the text made: its values have their placeholders
         values.append(_value(value))
-        return Markup(f"\ufdd0{len(values) - 1}\ufdd1")
+        return Markup(_placeholder(len(values) - 1))
 
     class Unknown(StrictUndefined):
         @property

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import errno
 import io
-import stat
 import struct
 import zipfile
 from pathlib import Path
 
 from lxml import etree
 
+from progress_report.bounded_files import bounded_bytes
 from progress_report.errors import FileError, InputError, reason
 from progress_report.house_style.effects import tell_effects, tell_look, tell_place
 from progress_report.house_style.looks import look
@@ -70,12 +69,14 @@ def read_house_style(folder: Path) -> HouseStyle:
     """
     path = folder / FILE_NAME
     try:
-        data = _content(path)
+        data = bounded_bytes(path, _MAX_FILE_BYTES)
     except OSError as error:
         raise FileError(
             f"{path}: de huisstijl is niet te lezen: {reason(error)}.\n"
             f"  {put_back(folder, FILE_NAME)}"
         ) from error
+    if len(data) > _MAX_FILE_BYTES:
+        raise _too_large()
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             if sum(part.file_size for part in archive.infolist()) > _MAX_UNPACKED_BYTES:
@@ -83,17 +84,6 @@ def read_house_style(folder: Path) -> HouseStyle:
             return _house_style(folder, data, WordFile(archive))
     except _NOT_UNDERSTOOD as error:
         raise _not_usable("dit is geen bruikbaar Word-document (.docx)") from error
-
-
-def _content(path: Path) -> bytes:
-    """The bytes of the file. A pipe is not opened: that waits until somebody writes to it."""
-    if stat.S_ISFIFO(path.stat().st_mode):
-        raise OSError(errno.EINVAL, "geen gewoon bestand")
-    with path.open("rb") as file:
-        data = file.read(_MAX_FILE_BYTES + 1)
-    if len(data) > _MAX_FILE_BYTES:
-        raise _too_large()
-    return data
 
 
 def _house_style(folder: Path, data: bytes, word: WordFile) -> HouseStyle:

@@ -262,6 +262,17 @@ def test_a_value_cannot_forge_a_placeholder() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Een \ufdd05\ufdd1 twee", "{{ '\\ufdd05\\ufdd1'|safe }}", "\ufdd0" + "9" * 5000 + "\ufdd1"],
+)
+def test_a_text_cannot_forge_a_placeholder(text: str) -> None:
+    _, problems = read(text)
+    assert [problem.message for problem in problems] == [
+        "er staat een onzichtbaar teken (U+FDD0) dat niet in een document kan"
+    ]
+
+
 def test_a_chapter_that_turns_out_to_be_empty_cannot_be_mentioned(tmp_path: Path) -> None:
     sheets = minimal_sheets()
     sheets["Thema's"].append([3, "Leeg"])
@@ -281,6 +292,27 @@ def test_values_are_shown_in_dutch(value: object, shown: str) -> None:
     rendered = render(Source("a.md.j2", "{{ waarde }}"), {"waarde": value})
     assert isinstance(rendered, RenderedText)
     assert to_blocks(rendered, {})[0] == (Paragraph((Text(shown),)),)
+
+
+@pytest.mark.parametrize(
+    ("order", "shown"),
+    [
+        ("1 / 4", "0,25"),
+        ("true", "ja"),
+        ("0.5|round(1)", "0,5"),
+        ("'*vet* & [x]'", "*vet* & [x]"),
+        ("'{{'", "{{"),
+        ("1.5 if false else 2.5", "2,5"),
+    ],
+)
+def test_what_stands_in_the_order_itself_is_shown_as_values_are(order: str, shown: str) -> None:
+    assert paragraph(f"{{{{ {order} }}}}") == shown
+    assert paragraph(f"{{% macro m() %}}{{{{ {order} }}}}{{% endmacro %}}{{{{ m() }}}}") == shown
+
+
+def test_nothing_is_no_word() -> None:
+    _, problems = read("{{ none }}")
+    assert [problem.message for problem in problems] == ["dit is geen tekst of getal"]
 
 
 def test_a_quote_in_a_text_names_who_said_it() -> None:

@@ -8,11 +8,12 @@ from pathlib import Path
 
 from jinja2 import StrictUndefined
 
+from progress_report.bounded_files import bounded_bytes
 from progress_report.errors import FileError, InputError, reason
 from progress_report.jinja import Mistake, decoded, sandbox
 from progress_report.jinja import fill as filled
 from progress_report.problems import Position, Problem, Severity
-from progress_report.templates_folder import put_back
+from progress_report.templates_folder import LARGEST_FILE, put_back, too_large
 
 PAGE = "page.html.j2"
 STYLE = "page.css"
@@ -43,7 +44,7 @@ class Templates:
 def read_templates(folder: Path) -> Templates:
     """The templates in the folder.
 
-    Raises FileError when one cannot be read, InputError when it is not text.
+    Raises FileError when one cannot be read, InputError when it is not text, or too large.
     """
     return Templates(*(_read(folder / name) for name in (PAGE, STYLE, SCRIPT)))
 
@@ -69,12 +70,14 @@ def _mistake(message: str, hint: str, line: int = 0) -> InputError:
 
 def _read(path: Path) -> str:
     try:
-        data = path.read_bytes()
+        data = bounded_bytes(path, LARGEST_FILE)
     except OSError as error:
         raise FileError(
             f"{path}: de opmaak van de webpagina is niet te lezen: {reason(error)}.\n"
             f"  {put_back(path.parent, path.name)}"
         ) from error
+    if len(data) > LARGEST_FILE:
+        raise InputError((too_large(path.name),))
     text = decoded(path.name, data)
     if isinstance(text, Problem):
         raise InputError((text,))

@@ -18,8 +18,10 @@ from typing import cast
 
 import typst
 
+from progress_report.bounded_files import bounded_bytes
 from progress_report.errors import FileError, InputError, reason
 from progress_report.problems import Position, Problem, Severity
+from progress_report.templates_folder import LARGEST_FILE, too_large
 from progress_report.writers.pdf.inlines import Data
 
 LAYOUT = "review.typ"
@@ -65,13 +67,15 @@ def page_numbers(sheet: Sheet) -> Mapping[str, int]:
 @contextmanager
 def _compiler(sheet: Sheet) -> Iterator[typst.Compiler]:
     try:
-        layout = (sheet.templates / LAYOUT).read_bytes()
+        layout = bounded_bytes(sheet.templates / LAYOUT, LARGEST_FILE)
     except OSError as error:
         raise FileError(
             f"{sheet.templates / LAYOUT}: de opmaak van de PDF is niet te lezen: {reason(error)}.\n"
             "  Ook de paginanummers in Word komen daarvandaan.\n"
             f"  Zet {LAYOUT} terug in de map met sjablonen, of kies een andere map met --templates."
         ) from error
+    if len(layout) > LARGEST_FILE:
+        raise InputError((too_large(LAYOUT),))
     files = {**sheet.files, LAYOUT: layout, _DATA: json.dumps(sheet.data).encode()}
     with _folder(files) as folder:
         compiler = typst.Compiler(folder / LAYOUT, root=folder, font_paths=sheet.fonts)
