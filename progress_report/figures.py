@@ -120,7 +120,7 @@ def budget_programmes_of(text: str) -> tuple[str, ...]:
     What is no list of numbers (``8. Wonen en bouwen``, ``6 t/m 8``) is one programme as it stands.
     """
     bare = _CALLED_PROGRAMME.sub("", text.strip())
-    parts = [part for part in _BETWEEN_PROGRAMMES.split(bare) if part]
+    parts = [_CALLED_PROGRAMME.sub("", part) for part in _BETWEEN_PROGRAMMES.split(bare) if part]
     if all(_NUMBERED.fullmatch(part) for part in parts):
         return tuple(dict.fromkeys(parts))
     return (bare,)

@@ -31,6 +31,10 @@ from progress_report.planning_tokens import (
 _LONGEST = 500
 """Characters of a planning: twenty quarters with their years are 180, and reading takes time."""
 
+# Excel shows a month as ``feb-24``.
+_CENTURY = 2000
+_FIRST_SHORT_YEAR = 20
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Period:
@@ -99,6 +103,10 @@ def _with_days(words: Sequence[Token]) -> list[Unit | Year | Sign]:
     rest = list(words)
     while rest:
         match rest:
+            case [Unit(year=None) as month, Sign.RANGE, Number(short, ordinal=False), *rest] if (
+                month.first_month == month.last_month and short >= _FIRST_SHORT_YEAR
+            ):
+                result.append(replace(month, year=_CENTURY + short))
             case [Number(day), Unit(day=None) as month, *rest]:
                 if month.first_month != month.last_month:
                     raise UnreadableError

@@ -75,6 +75,7 @@ _YEAR = r"(?:19|20)\d\d"
 _LEXEMES = re.compile(
     rf"(?P<iso>{_YEAR}-\d\d?-\d\d?)(?!\d)"
     rf"|(?P<dutch>\d\d?[-/.]\d\d?[-/.]{_YEAR})(?!\d)"
+    rf"|(?P<month>\d\d?[-/]{_YEAR})(?!\d)"
     rf"|(?P<year>{_YEAR})(?!\d)"
     r"|(?P<quarter>(?:q|k|kw\.?|kwartaal)\s?[1-4])(?!\d)"
     r"|(?P<half>h[12])(?!\d)"
@@ -141,7 +142,7 @@ def _token(found: re.Match[str]) -> Token | None:
     kind = found.lastgroup or ""
     text = found[kind]
     match kind:
-        case "iso" | "dutch" | "year" | "quarter" | "half":
+        case "iso" | "dutch" | "month" | "year" | "quarter" | "half":
             return _calendar_token(kind, [int(digits) for digits in _DIGITS.findall(text)])
         case "ordinal":
             return Number(int(text[0]), ordinal=True)
@@ -163,6 +164,10 @@ def _calendar_token(kind: str, numbers: list[int]) -> Token:
             return Unit(month, month, day, year)
         case "dutch", [day, month, year]:
             return Unit(month, month, day, year)
+        case "month", [month, year] if 1 <= month <= 12:
+            return Unit(month, month, year=year)
+        case "month", _:
+            raise UnreadableError
         case "quarter", [ordinal]:
             return Stretch(3).unit(ordinal)
         case "half", [ordinal]:

@@ -92,6 +92,7 @@ def test_an_action_counts_under_each_of_its_budget_programmes() -> None:
         ("8,1", ("8,1",)),
         ("programma 8", ("8",)),
         ("Programma's 6 en 8", ("6", "8")),
+        ("programma 6 en programma 8", ("6", "8")),
         ("1.2, 3a", ("1.2", "3a")),
         ("8. Wonen en bouwen", ("8. Wonen en bouwen",)),
         ("6 t/m 8", ("6 t/m 8",)),
