@@ -17,12 +17,11 @@ from openpyxl.styles.differential import DifferentialStyle
 
 from progress_report.colour import readable_on
 from progress_report.model import ActionKind
-from progress_report.new_workbook.examples import KEY_COLUMNS, MARK
 from progress_report.new_workbook.palette import KIND_COLOURS, PALETTE
 from progress_report.new_workbook.ranges import FIRST_ROW, area, letter, range_name
 from progress_report.spreadsheets import looks
-from progress_report.workbook.declarations import Column, Other, SheetSchema
-from progress_report.workbook.schema import ACTIONS, REPORT, STATUSES, YES
+from progress_report.workbook.declarations import EXAMPLE_MARK, Column, Other, SheetSchema
+from progress_report.workbook.schema import ACTIONS, EXAMPLE_COLUMNS, REPORT, STATUSES, YES
 from progress_report.workbook.setting_schema import SETTINGS
 
 
@@ -35,12 +34,12 @@ def rules(schema: SheetSchema) -> Iterator[tuple[str, Rule]]:
             yield from _status_rules(schema, column)
         yield from _unknown_name(schema, column)
     yield from _to_fill(schema)
-    if schema is ACTIONS:
-        yield from _line_rules()
-    if schema.name in KEY_COLUMNS:
-        place = f"${letter(schema, KEY_COLUMNS[schema.name])}{FIRST_ROW}"
-        test = f'LEFT({place},{len(MARK)})="{MARK}"'
+    if schema.name in EXAMPLE_COLUMNS:
+        place = f"${letter(schema, EXAMPLE_COLUMNS[schema.name])}{FIRST_ROW}"
+        test = f'LEFT({place},{len(EXAMPLE_MARK)})="{EXAMPLE_MARK}"'
         yield area(schema), _rule(test, looks.EXAMPLE)
+    if schema is ACTIONS:  # last: LibreOffice shows one rule only
+        yield from _line_rules()
 
 
 def _status_rules(schema: SheetSchema, column: Column) -> Iterator[tuple[str, Rule]]:

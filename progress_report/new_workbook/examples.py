@@ -1,6 +1,6 @@
 """The example rows of an empty workbook: an invented programme that makes a report.
 
-Every row that staff have to delete starts with ``Voorbeeld`` in the column that ``KEY_COLUMNS``
+Every row that staff have to delete starts with ``Voorbeeld`` in the column that ``EXAMPLE_COLUMNS``
 names. The legend is no example: it is the one that counts without the sheet.
 """
 
@@ -11,6 +11,7 @@ from datetime import date
 
 from progress_report.model import StatusKind
 from progress_report.new_workbook.content import Content, Row
+from progress_report.workbook.declarations import EXAMPLE_MARK
 from progress_report.workbook.legend import DEFAULT_STATUSES
 from progress_report.workbook.schema import (
     ACTIONS,
@@ -24,25 +25,15 @@ from progress_report.workbook.schema import (
     YES,
 )
 
-MARK = "Voorbeeld"
-KEY_COLUMNS = {
-    THEMES.name: "Thema",
-    ACTIONS.name: "Thema",
-    AMBITIONS.name: "Thema",
-    ADDITIONAL.name: "Thema",
-    QUOTES.name: "Thema",
-    DROPPED.name: "Actie",
-}
-
-_HOMES = f"{MARK}: prettig wonen"
-_GREEN = f"{MARK}: groen en klimaat"
+_HOMES = f"{EXAMPLE_MARK}: prettig wonen"
+_GREEN = f"{EXAMPLE_MARK}: groen en klimaat"
 _ENOUGH_HOMES = "Genoeg betaalbare woningen"
 _SAFE_ROADS = "Veilig op weg"
 _GREEN_STREETS = "Meer groen in de straat"
 _EXPLAINED_KINDS = (StatusKind.ATTENTION, StatusKind.DELAYED)
 
 _SETTINGS: Row = {
-    "Gemeente": "Voorbeeldstad",
+    "Gemeente": f"{EXAMPLE_MARK}stad",
     "Titel": "Midterm review van het uitvoeringsprogramma",
     "Ondertitel": "Terugblik 2026-2027",
     "Programma": "Uitvoeringsprogramma 2026-2030",
@@ -180,7 +171,7 @@ _ADDITIONAL: tuple[Row, ...] = (
         "Toelichting": "Ruim honderd bewoners deden mee.",
     },
     {
-        "Thema": f"{MARK}: dienstverlening",
+        "Thema": f"{EXAMPLE_MARK}: dienstverlening",
         "Actie": "Een nieuw loket openen in het wijkcentrum",
         "Programma": "0",
         "Gepland": "2027",
@@ -198,7 +189,7 @@ _QUOTES: tuple[Row, ...] = (
 
 _DROPPED: tuple[Row, ...] = (
     {
-        "Actie": f"{MARK}: een parkeergarage bouwen",
+        "Actie": f"{EXAMPLE_MARK}: een parkeergarage bouwen",
         "Reden": "Uit onderzoek bleek dat er genoeg plekken zijn.",
     },
 )

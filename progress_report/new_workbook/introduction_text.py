@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from progress_report.new_workbook.examples import MARK
+from progress_report.workbook.declarations import EXAMPLE_MARK
 from progress_report.workbook.schema import ACTIONS, SHEETS
 
 TITLE = "Voortgang van het uitvoeringsprogramma"
@@ -73,16 +73,17 @@ _STEPS = Section(
         Entry(
             "1. Kijk",
             "Op de bladen staan een paar voorbeelden. U herkent ze aan het woord "
-            f"'{MARK}' en aan de lichtgele achtergrond.",
+            f"'{EXAMPLE_MARK}' en aan de lichtgele achtergrond.",
         ),
         Entry(
             "2. Haal weg",
-            "Haal alle rijen met voorbeelden weg: selecteer de rijen, klik met de rechtermuisknop "
-            "en kies Verwijderen. Laat de bovenste rij met de kolomkoppen staan.",
+            "Haal alle rijen met voorbeelden weg, behalve op het blad Rapport: selecteer de rijen, "
+            "klik met de rechtermuisknop en kies Verwijderen. Laat de bovenste rij met de "
+            "kolomkoppen staan.",
         ),
         Entry(
             "3. Rapport",
-            "Vul de gegevens van het rapport in. Ook daar staan nu voorbeelden.",
+            "Typ uw eigen gegevens over de voorbeelden heen. Haal op dit blad geen rijen weg.",
             "Rapport",
         ),
         Entry("4. Thema's", "Zet elk thema in een eigen rij.", "Thema's"),
@@ -99,9 +100,8 @@ _STEPS = Section(
         ),
         Entry(
             "8. Controleer",
-            "Wie het rapport maakt, controleert het werkboek met de opdracht: "
-            "python generate_report.py NAAM.xlsx --check. U krijgt dan een lijst met het blad en "
-            "de cel van alles wat niet klopt.",
+            "Wie het rapport maakt, controleert het werkboek. U krijgt dan een lijst met het blad "
+            "en de cel van alles wat niet klopt.",
         ),
     ),
 )
@@ -113,7 +113,9 @@ _RULES = Section(
         Entry(
             "De volgorde",
             "De volgorde van de rijen is de volgorde in het rapport. U hoeft niets te nummeren: "
-            "voeg een rij toe op de plek waar die in het rapport moet komen.",
+            "voeg een rij toe op de plek waar die in het rapport moet komen. Doe dat niet vlak "
+            "onder de koppen: de rij ziet er dan uit als een kop. Kopieer daar een rij die er al "
+            "is.",
         ),
         Entry("Het ID", "Geef elke actie een eigen ID. Verander dat daarna nooit meer."),
         Entry(
@@ -154,7 +156,9 @@ _COLOURS = Section(
     "Wat u ziet",
     (
         Entry("Sterretje", "Een kolom of gegeven met een * moet ingevuld zijn."),
-        Entry("Lichtgeel", f"Dit is een voorbeeld. U herkent het ook aan het woord '{MARK}'."),
+        Entry(
+            "Lichtgeel", f"Dit is een voorbeeld. U herkent het ook aan het woord '{EXAMPLE_MARK}'."
+        ),
         Entry("Oranje en leeg", "Hier moet nog iets staan, zoals een toelichting bij de status."),
         Entry(
             "Rode, vette letters",
@@ -193,7 +197,8 @@ _MORE = Section(
             "Wilt u per actie nog een status, bijvoorbeeld voor tijd of geld? Kopieer op het blad "
             "Acties de hele kolom Status. Klik met de rechtermuisknop op de kolom ernaast en kies "
             "Gekopieerde cellen invoegen. Noem de nieuwe kolom Status tijd: het woord Status, een "
-            "spatie en uw eigen woord. De keuzelijst en de kleuren gaan mee.",
+            "spatie en uw eigen woord. De keuzelijst en de kleuren gaan mee. Maak de statussen "
+            "die u hebt meegekopieerd leeg.",
             "Acties",
         ),
         Entry(

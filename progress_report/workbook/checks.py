@@ -13,6 +13,7 @@ from progress_report.problems import Problem
 from progress_report.workbook.actions import ActionRow
 from progress_report.workbook.additional import AdditionalRow
 from progress_report.workbook.contents import Contents
+from progress_report.workbook.examples_left import examples_left
 from progress_report.workbook.expectations import lacks_explanation, lacks_status
 from progress_report.workbook.schema import ACTIONS, DROPPED, SHEETS
 from progress_report.workbook.themes import AmbitionRow, ThemeRow
@@ -25,6 +26,7 @@ def check_contents(contents: Contents) -> Iterator[Problem]:
         table = contents.tables.get(schema.name)
         if table and schema is not DROPPED:
             yield from check_wording(table, schema)
+    yield from examples_left(contents.tables, contents.settings)
     if ACTIONS.name in contents.tables:
         yield from _themes_without_actions(contents.themes, contents.actions)
         yield from _ambitions_without_actions(contents.ambition_rows, contents.actions)

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, auto
 
+EXAMPLE_MARK = "Voorbeeld"
+"""What the examples in a new workbook begin with, so that nobody takes them for real."""
+
 
 class Holds(Enum):
     """What the cells of a column are read as."""

@@ -310,3 +310,13 @@ SHEETS = (
     PICTURES,
     DROPPED,
 )
+
+EXAMPLE_COLUMNS = {
+    THEMES.name: "Thema",
+    ACTIONS.name: "Thema",
+    AMBITIONS.name: "Thema",
+    ADDITIONAL.name: "Thema",
+    QUOTES.name: "Thema",
+    DROPPED.name: "Actie",
+}
+"""The column whose text tells that a row is an example, by its sheet."""

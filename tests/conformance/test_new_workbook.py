@@ -12,6 +12,7 @@ from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 
 from progress_report.new_workbook import write_new_workbook
+from progress_report.problems import Severity
 from progress_report.workbook.reader import read_workbook
 from tests.conformance import tools
 from tests.conformance.validators import office_verdict
@@ -90,7 +91,7 @@ def test_it_is_a_valid_file(path: Path) -> None:
 
 def test_saved_by_libreoffice_it_reads_the_same_and_keeps_its_messages(path: Path) -> None:
     saved = _saved_by_libreoffice(path)
-    assert read_workbook(saved).problems == ()
+    assert not [one for one in read_workbook(saved).problems if one.severity is not Severity.TIP]
     assert read_workbook(saved).programme == read_workbook(path).programme
     sheet = load_workbook(saved)["Acties"]
     found = {one.promptTitle: one for one in sheet.data_validations.dataValidation}

@@ -10,11 +10,12 @@ from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from progress_report.new_workbook import Content, new_workbook, write_new_workbook
-from progress_report.new_workbook.examples import EXAMPLES, KEY_COLUMNS
+from progress_report.new_workbook.examples import EXAMPLES
 from progress_report.pipeline import Request, generate
+from progress_report.problems import Severity
 from progress_report.templates_folder import default_templates
 from progress_report.workbook.reader import Reading, read_workbook
-from progress_report.workbook.schema import ACTIONS, STATUSES
+from progress_report.workbook.schema import ACTIONS, EXAMPLE_COLUMNS, STATUSES
 from progress_report.writers import WRITERS
 
 
@@ -25,9 +26,10 @@ def path(tmp_path: Path) -> Path:
     return path
 
 
-def test_the_reader_has_nothing_to_say_about_it(path: Path) -> None:
+def test_the_reader_only_says_that_there_are_examples(path: Path) -> None:
     reading = read_workbook(path)
-    assert reading.problems == ()
+    said = {(problem.severity, problem.message) for problem in reading.problems}
+    assert said == {(Severity.TIP, "dit is nog een voorbeeld uit het nieuwe werkboek")}
     assert reading.programme is not None
 
 
@@ -59,7 +61,7 @@ def test_it_makes_a_report_in_every_format(path: Path, tmp_path: Path) -> None:
 def test_every_example_can_be_told_by_its_word() -> None:
     for sheet, rows in EXAMPLES.rows.items():
         for row in rows if sheet != STATUSES.name else ():
-            assert str(row[KEY_COLUMNS[sheet]]).startswith("Voorbeeld")
+            assert str(row[EXAMPLE_COLUMNS[sheet]]).startswith("Voorbeeld")
 
 
 def _messages(reading: Reading) -> list[str]:
@@ -71,6 +73,9 @@ def test_without_the_examples_it_says_what_has_to_come(path: Path) -> None:
     assert _messages(read_workbook(path)) == [
         "nieuw.xlsx, blad 'Thema's': er staat geen enkel thema op dit blad\n"
         "  Zet elk thema in een eigen rij, onder de kolomkoppen.",
+        "nieuw.xlsx, blad 'Rapport', cel B2: dit is nog een voorbeeld uit het nieuwe werkboek\n"
+        "  Waarde | Voorbeeldstad\n"
+        "  Zet er uw eigen gegevens in, of haal de hele rij weg.",
     ]
 
 
@@ -95,7 +100,7 @@ def test_without_examples_and_settings_it_also_asks_for_those(path: Path) -> Non
 def _delete_examples(path: Path) -> None:
     """As staff do: the rows with the word are deleted, the rest stays."""
     book = load_workbook(path)
-    for sheet in KEY_COLUMNS:
+    for sheet in EXAMPLE_COLUMNS:
         for row in reversed(list(_example_rows(book[sheet]))):
             book[sheet].delete_rows(row)
     book.save(path)

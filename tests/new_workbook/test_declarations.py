@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from progress_report.new_workbook.examples import EXAMPLES, KEY_COLUMNS
+from progress_report.new_workbook.examples import EXAMPLES
 from progress_report.workbook.declarations import Other
-from progress_report.workbook.schema import SHEETS
+from progress_report.workbook.schema import EXAMPLE_COLUMNS, SHEETS
 from progress_report.workbook.setting_schema import SETTINGS
 
 _BY_NAME = {schema.name: schema for schema in SHEETS}
@@ -41,6 +41,6 @@ def test_the_examples_are_in_columns_that_exist() -> None:
     for sheet, rows in EXAMPLES.rows.items():
         for row in rows:
             assert set(row) <= set(_BY_NAME[sheet].column_names)
-    for sheet, column in KEY_COLUMNS.items():
+    for sheet, column in EXAMPLE_COLUMNS.items():
         assert column in _BY_NAME[sheet].column_names
     assert set(EXAMPLES.settings) <= {setting.name for setting in SETTINGS}
