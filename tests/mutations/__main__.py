@@ -1,7 +1,8 @@
 """The runner: ``python -m tests.mutations COUNT [--seed N] [--jobs N] [--write-every N]``.
 
-``python -m tests.mutations cells:2026:17`` repeats one. Exit status 0 when every mutation ended
-with a report or with a message.
+``python -m tests.mutations cells:2026:17`` repeats one; with a folder in the place of the count, it
+runs the spreadsheets in there, which other programs may have made. Exit status 0 when every run
+ended with a report or with a message.
 """
 
 from __future__ import annotations
@@ -10,10 +11,12 @@ import argparse
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
+from pathlib import Path
 from statistics import median
 
-from tests.mutations.kinds import KINDS, Mutation, mutations, named
-from tests.mutations.program import Ending, Run, run
+from tests.mutations.foreign import foreign_files
+from tests.mutations.kinds import mutations, named
+from tests.mutations.program import Ending, Input, Run, run
 
 _GOOD = (Ending.REPORT, Ending.MESSAGE)
 _HEADER = ("kind", "runs", *(ending.value for ending in Ending), "written")
@@ -23,10 +26,7 @@ _MEASURES = ("median s", "slowest s", "most MB")
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the mutations and tells what became of them."""
     options = _options(arguments)
-    if not options.what.isdigit():
-        chosen = [named(options.what)]
-    else:
-        chosen = mutations(int(options.what), options.seed)
+    chosen = _chosen(options.what, options.seed)
     runs: list[Run] = []
     try:
         for made in _runs(chosen, options.jobs, options.write_every):
@@ -46,11 +46,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def table(runs: Sequence[Run]) -> str:
     """A line per kind and one of all."""
     lines = [(*_HEADER, *_MEASURES)]
-    for kind in (*KINDS, "all"):
+    kinds = dict.fromkeys(made.mutation.kind for made in runs)
+    for kind in (*kinds, "all"):
         of_kind = [made for made in runs if kind in (made.mutation.kind, "all")]
         if of_kind:
             lines.append(_line(kind, of_kind))
     return "\n".join("".join(f"{cell:>11}" for cell in line) for line in lines)
+
+
+def _chosen(what: str, seed: int) -> Sequence[Input]:
+    if Path(what).is_dir():
+        return list(foreign_files(Path(what)))
+    return mutations(int(what), seed) if what.isdigit() else [named(what)]
 
 
 def _line(kind: str, runs: Sequence[Run]) -> tuple[str, ...]:
@@ -64,10 +71,10 @@ def _line(kind: str, runs: Sequence[Run]) -> tuple[str, ...]:
     )
 
 
-def _runs(chosen: Iterable[Mutation], jobs: int, write_every: int) -> Iterator[Run]:
+def _runs(chosen: Iterable[Input], jobs: int, write_every: int) -> Iterator[Run]:
     """The runs as they end; of every so many that become a report, one is written whole."""
 
-    def write(mutation: Mutation) -> bool:
+    def write(mutation: Input) -> bool:
         return write_every > 0 and mutation.number % write_every == 0
 
     if jobs == 1:
@@ -83,7 +90,7 @@ def _runs(chosen: Iterable[Mutation], jobs: int, write_every: int) -> Iterator[R
 
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.mutations", description=__doc__)
-    parser.add_argument("what", metavar="COUNT", help="how many, or the name of one")
+    parser.add_argument("what", metavar="COUNT", help="how many, the name of one, or a folder")
     parser.add_argument("--seed", type=int, default=2026)
     parser.add_argument("--jobs", type=int, default=1)
     parser.add_argument("--write-every", type=int, default=10, help="0: never")

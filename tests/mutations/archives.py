@@ -21,5 +21,6 @@ def packed(parts: Mapping[str, bytes]) -> bytes:
     stream = BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
         for name, content in parts.items():
-            archive.writestr(name, content)
+            info = zipfile.ZipInfo(name)  # of 1980: the same bytes at any time
+            archive.writestr(info, content, zipfile.ZIP_DEFLATED)
     return stream.getvalue()

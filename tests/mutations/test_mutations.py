@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+from pathlib import Path
+
 import pytest
+from openpyxl import load_workbook
 
 from tests.mutations.__main__ import table
+from tests.mutations.foreign import foreign_files
 from tests.mutations.kinds import KINDS, Mutation, mutations, named
 from tests.mutations.program import Ending, Run, run
+from tests.workbooks import save_workbook
 
 _SEED = 2026
 
@@ -24,6 +30,22 @@ def test_every_mutation_ends_with_a_report_or_a_message(kind: str) -> None:
 def test_a_mutation_is_the_same_when_made_again_by_its_name(kind: str) -> None:
     first, second = Mutation(kind, _SEED, 1), Mutation(kind, _SEED, 2)
     assert named(first.name).data() == first.data() != second.data()
+
+
+def test_files_of_others_are_also_read_with_our_names(tmp_path: Path) -> None:
+    (tmp_path / "deep").mkdir()
+    save_workbook(tmp_path / "deep" / "a.xlsx", {"Blad1": [["x"]], "Blad2": [["y"]]})
+    (tmp_path / "b.xls").write_bytes(b"no workbook")
+    (tmp_path / "c.txt").write_text("no spreadsheet")
+    files = list(foreign_files(tmp_path))
+    assert [(file.path.name, file.kind) for file in files] == [
+        ("b.xls", "as it is"),
+        ("b.xls", "renamed"),
+        ("a.xlsx", "as it is"),
+        ("a.xlsx", "renamed"),
+    ]
+    assert load_workbook(BytesIO(files[3].data())).sheetnames == ["Rapport", "Thema's"]
+    assert {run(file).ending for file in files} == {Ending.MESSAGE}
 
 
 def test_the_table_counts_the_endings_of_every_kind() -> None:
