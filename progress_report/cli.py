@@ -7,19 +7,19 @@ import os
 import sys
 import traceback
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, nullcontext, suppress
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from click.core import ParameterSource
 
 from progress_report import __version__
 from progress_report.check_report.severities import counted
 from progress_report.dutch import capitalised, words_in_a_row
-from progress_report.errors import FileError, StoppedError, VariableError
-from progress_report.interruptions import begin
-from progress_report.outputs import ALL_EARLIER, saved
+from progress_report.errors import FileError, VariableError
+from progress_report.interruptions import begin, last_word
 from progress_report.problems import Problem, Severity, has_errors
 from progress_report.source_date import asked_time
 from progress_report.templates_folder import default_templates
@@ -47,10 +47,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return int(command(arguments, prog_name=_called(), standalone_mode=False) or 0)
     except click.ClickException as error:
         _tell(usage_message(error, _called()))
-    except (FileError, StoppedError, VariableError) as error:
+    except (FileError, VariableError) as error:
         _tell(str(error))
     except (KeyboardInterrupt, click.Abort):
-        _tell(f"Afgebroken. {ALL_EARLIER}")
+        _tell(last_word())
     except SystemExit:  # as click ends when nobody reads along any more (EPIPE)
         _tell(_LOST)
     except Exception as error:  # the last edge: no user should ever see a traceback
@@ -191,9 +191,21 @@ def command(
 def _new_workbook(path: Path) -> int:
     from progress_report.new_workbook import write_new_workbook
 
+    _refuse_others()
     write_new_workbook(path)
-    click.echo(str(path))
+    with _shown():
+        click.echo(str(path))
     return DONE
+
+
+def _refuse_others() -> None:
+    """Raises WrongUse when more was asked than a new workbook: it would not be done, in silence."""
+    context = click.get_current_context()
+    for param in context.command.params:
+        given = context.get_parameter_source(str(param.name)) is ParameterSource.COMMANDLINE
+        if given and param.name != "new_workbook":
+            other = param.opts[0] if isinstance(param, click.Option) else "een werkboek"
+            raise WrongUse(f"De optie --new-workbook gaat niet samen met {other}.")
 
 
 def _check(request: Request, list_file: Path | None, as_json: bool, quiet: bool) -> int:
@@ -228,7 +240,7 @@ def _generate(request: Request, quiet: bool) -> int:
 
     with _progress(quiet) as say:
         outcome = generate(request, say)
-    with _shown(), saved() if outcome.written else nullcontext():
+    with _shown():
         _show_problems(outcome.problems, quiet)
         _show_counts(request, outcome, quiet, " Het rapport is niet gemaakt.")
         for path in outcome.written:

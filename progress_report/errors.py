@@ -9,6 +9,10 @@ if TYPE_CHECKING:
     from progress_report.problems import Problem
 
 
+ALL_EARLIER = "Er is niets geschreven; eerdere bestanden staan er nog."
+"""Which files are there when something failed, in the words of every message about it."""
+
+
 class ReportError(Exception):
     """The report cannot be made; the message is in Dutch and says what to do."""
 
@@ -23,10 +27,6 @@ class InputError(ReportError):
 
 class FileError(ReportError):
     """A file or folder cannot be read or written: exit status 2."""
-
-
-class StoppedError(ReportError):
-    """The program was stopped; the message says which files are there: exit status 2."""
 
 
 class VariableError(ReportError):

@@ -10,7 +10,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from progress_report.errors import FileError
+from progress_report.errors import ALL_EARLIER, FileError
 from progress_report.interruptions import heed
 
 if sys.platform == "win32":
@@ -26,7 +26,7 @@ else:
 
 
 LOCK_NAME = ".generate-report.lock"
-_PATIENCE = 60.0  # seconds; writing the files of a report takes less than one
+_LONGEST_WAIT = 60.0  # seconds; writing the files of a report takes less than one
 _PAUSE = 0.05
 _TAKEN = (errno.EAGAIN, errno.EACCES, errno.EDEADLK)
 
@@ -49,7 +49,7 @@ def only_writer(folder: Path) -> Iterator[bool]:
 
 
 def _acquired(path: Path) -> int | None:
-    end = time.monotonic() + _PATIENCE
+    end = time.monotonic() + _LONGEST_WAIT
     while time.monotonic() < end:
         heed()
         try:
@@ -69,9 +69,9 @@ def _acquired(path: Path) -> int | None:
         os.close(handle)
         time.sleep(_PAUSE)
     raise FileError(
-        f"{path.parent}: in deze map wordt al een rapport opgeslagen, en dat duurt te lang.\n"
-        "  Wacht tot het andere programma klaar is, of kies een andere map met --output.\n"
-        "  Er is niets geschreven; eerdere bestanden staan er nog."
+        f"{path.parent}: in deze map worden al bestanden opgeslagen, en dat duurt te lang.\n"
+        "  Wacht tot het andere programma klaar is, of kies een andere map.\n"
+        f"  {ALL_EARLIER}"
     )
 
 

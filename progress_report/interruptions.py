@@ -14,25 +14,34 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from dataclasses import dataclass
 from types import FrameType
+
+from progress_report.errors import ALL_EARLIER
 
 _WAYS = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")  # SIGHUP is not on Windows, SIGBREAK only there
 # Within these seconds a second Ctrl-C says nothing new: what the first began is still going on.
-_PATIENCE = 2.0
+_SAME_WISH = 2.0
 _MOMENT = 0.05
+_ALL_NEW = "Het opslaan was al klaar: alle bestanden zijn de nieuwe."
 
 
+@dataclass(slots=True)
 class _State:
     """What the handler of signals has to know; ``holds`` counts who must not be disturbed."""
 
-    holds = 0
-    asked = False
-    heeded = float("-inf")
+    holds: int = 0
+    asked: bool = False
+    heeded: float = float("-inf")
+    saved: bool = False
+
+
+_state = _State()
 
 
 def listen() -> None:
     """From now on the program is stopped in one way only; not before ``begin``, though."""
-    _State.holds = 1
+    _state.holds = 1
     for number in _numbers():
         if signal.getsignal(number) is not signal.SIG_IGN:  # as nohup asks
             signal.signal(number, _stop)
@@ -40,9 +49,23 @@ def listen() -> None:
 
 
 def begin() -> None:
-    """Raises KeyboardInterrupt when that was asked since ``listen``, and from now on at once."""
-    _State.holds = 0
+    """Raises KeyboardInterrupt when that was asked since ``listen``, and from now on at once.
+
+    Nothing has been saved yet.
+    """
+    _state.saved = False
+    _state.holds = 0
     heed()
+
+
+def all_saved() -> None:
+    """Everything that was to be written is in its place: who stops the program now is told so."""
+    _state.saved = True
+
+
+def last_word() -> str:
+    """That the program was stopped, and which files are there."""
+    return f"Afgebroken. {_ALL_NEW if _state.saved else ALL_EARLIER}"
 
 
 def ignore() -> None:
@@ -54,28 +77,28 @@ def ignore() -> None:
 @contextlib.contextmanager
 def held() -> Iterator[None]:
     """Inside, nothing is interrupted but where it calls ``heed``; afterwards it is made up for."""
-    _State.holds += 1
+    _state.holds += 1
     try:
         yield
     finally:
-        _State.holds -= 1
-    if not _State.holds:
+        _state.holds -= 1
+    if not _state.holds:
         heed()
 
 
 def heed() -> None:
     """Raises KeyboardInterrupt when that was asked while it was held."""
-    if _State.asked:
-        _State.asked = False
-        _State.heeded = time.monotonic()
+    if _state.asked:
+        _state.asked = False
+        _state.heeded = time.monotonic()
         raise KeyboardInterrupt
 
 
 def _stop(_: int, __: FrameType | None) -> None:
-    if time.monotonic() - _State.heeded < _PATIENCE:
+    if time.monotonic() - _state.heeded < _SAME_WISH:
         return
-    _State.asked = True
-    if not _State.holds:
+    _state.asked = True
+    if not _state.holds:
         heed()
 
 
@@ -85,7 +108,7 @@ def _swallowed(what: sys.UnraisableHookArgs) -> None:
     if not isinstance(what.exc_value, KeyboardInterrupt):
         sys.__unraisablehook__(what)
         return
-    _State.heeded = float("-inf")
+    _state.heeded = float("-inf")
     again = threading.Timer(_MOMENT, _thread.interrupt_main)
     again.daemon = True
     again.start()

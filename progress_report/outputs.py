@@ -12,27 +12,40 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from progress_report.errors import FileError, StoppedError, reason
+from progress_report.errors import ALL_EARLIER, FileError, reason
 from progress_report.folder_lock import only_writer
-from progress_report.interruptions import heed, held
+from progress_report.interruptions import all_saved, heed, held
 
 # What a run that was killed may leave; the next run in that folder removes it.
 _LEFTOVER = re.compile(r"\.generate-report-[0-9a-f]{8}-\d+\.(nieuw|eerder)")
-ALL_EARLIER = "Er is niets geschreven; eerdere bestanden staan er nog."
-_ALL_NEW = "Het opslaan was al klaar: alle bestanden zijn de nieuwe."
+
+
+@dataclass(frozen=True, slots=True)
+class Stale:
+    """The files in the folder whose names fit the pattern: an earlier run made them."""
+
+    folder: Path
+    pattern: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
 class _Change:
-    """A file to write: where its new bytes wait, and where the earlier file is kept meanwhile."""
+    """A file to write: where its new bytes wait, and where the earlier file is kept meanwhile.
+
+    ``kept`` is the name of the earlier file when it cannot be put back: one that is seen, opens in
+    its own program, and is never cleaned up.
+    """
 
     path: Path
     data: bytes
     waiting: Path
     earlier: Path
+    kept: Path
 
 
-def write_files(files: Mapping[Path, bytes]) -> None:
+def write_files(
+    files: Mapping[Path, bytes], *, replace: bool = True, stale: Stale | None = None
+) -> None:
     """Puts all files in their places, or none: then every earlier file is there again.
 
     All are written beside their places first, down to the disk, in the folder of the first one.
@@ -40,8 +53,11 @@ def write_files(files: Mapping[Path, bytes]) -> None:
     for several files at once. So only a run that is killed (or a computer that fails) in that last
     moment leaves new files beside earlier ones; each is whole even then.
 
-    Raises FileError when a file or folder cannot be written, StoppedError when the program was
-    stopped; both say which files are there.
+    Without ``replace`` a file that is there already is never touched, whoever may make it at the
+    same time. Stale files that are not written again are removed before another run can write here.
+
+    Raises FileError when a file or folder cannot be written; it says which files are there, as
+    ``last_word`` does once this has raised KeyboardInterrupt.
     """
     changes = _changes(files)
     with held():
@@ -51,74 +67,89 @@ def write_files(files: Mapping[Path, bytes]) -> None:
             with only_writer(changes[0].waiting.parent) as alone:
                 if alone:
                     _remove_leftovers(changes[0].waiting.parent)
-                _carry_out(changes)
-        except BaseException as error:
+                _carry_out(changes, replace=replace)
+                all_saved()
+                if stale:
+                    _remove_stale(stale, files)
+        except BaseException:
             _remove_folders(folders)
-            if isinstance(error, KeyboardInterrupt):
-                raise StoppedError(f"Afgebroken. {ALL_EARLIER}") from error
             raise
-        with saved():
-            heed()
-
-
-def remove_stale(folder: Path, pattern: re.Pattern[str], keep: frozenset[str]) -> None:
-    """Removes the files in the folder whose names fit the pattern, but for those to keep.
-
-    Raises StoppedError when the program was stopped, and only once all is removed.
-    """
-    with saved(), held():
-        for path in _files(folder):
-            if pattern.fullmatch(path.name) and path.name not in keep:
-                _remove(path)
-
-
-@contextlib.contextmanager
-def saved() -> Iterator[None]:
-    """Who stops the program here, is told that all is written. Raises StoppedError."""
-    try:
-        yield
-    except KeyboardInterrupt as error:
-        raise StoppedError(f"Afgebroken. {_ALL_NEW}") from error
 
 
 def _changes(files: Mapping[Path, bytes]) -> list[_Change]:
     """Names that do not grow with those of the files: the longest name allowed stays allowed."""
-    folder = next(iter(files)).parent
-    start = f".generate-report-{secrets.token_hex(4)}"
+    folder, run = next(iter(files)).parent, secrets.token_hex(4)
+    start = folder / f".generate-report-{run}"
     return [
-        _Change(path, data, folder / f"{start}-{n}.nieuw", folder / f"{start}-{n}.eerder")
+        _Change(
+            path,
+            data,
+            Path(f"{start}-{n}.nieuw"),
+            Path(f"{start}-{n}.eerder"),
+            folder / f"eerder-{run}-{n}{path.suffix}",
+        )
         for n, (path, data) in enumerate(files.items())
     ]
 
 
-def _carry_out(changes: list[_Change]) -> None:
+def _carry_out(changes: list[_Change], *, replace: bool) -> None:
+    stuck: dict[Path, Path | None] = {}
     try:
+        for change in changes:
+            if not replace and os.path.lexists(change.path):
+                raise _taken(change.path)
         for change in changes:
             heed()
             with _told(change.path):
                 _write(change.waiting, change.data)
-        for change in changes:
+        for change in changes if replace else ():
             with _told(change.path):
                 _keep(change)
         heed()
-        _replace(changes)
+        _put_all(changes, stuck, replace=replace)
     finally:
         for change in changes:
             _remove(change.waiting)
-            _remove(change.earlier)
+            if change.path not in stuck:
+                _remove(change.earlier)
 
 
-def _replace(changes: list[_Change]) -> None:
-    """Every new file in its place; when one cannot be, every earlier one again."""
+def _put_all(changes: list[_Change], stuck: dict[Path, Path | None], *, replace: bool) -> None:
+    """Every new file in its place; when one cannot be, every earlier one again.
+
+    ``stuck`` gets the files of which that cannot be, with where the earlier ones are now.
+    """
     for number, change in enumerate(changes):
         try:
-            change.waiting.replace(change.path)
+            (_replace if replace else _add)(change)
         except BaseException as error:
-            replaced = [*changes[:number], *([] if change.waiting.exists() else [change])]
-            stuck = [done.path.name for done in reversed(replaced) if not _restored(done)]
+            put = [*changes[:number], *([] if change.waiting.exists() else [change])]
+            stuck |= {done.path: _kept(done) for done in reversed(put) if not _restored(done)}
             if isinstance(error, OSError):
                 raise FileError(_refusal(error, change.path, stuck)) from error
             raise
+
+
+def _replace(change: _Change) -> None:
+    change.waiting.replace(change.path)
+
+
+def _add(change: _Change) -> None:
+    """Gives the file its name. Raises FileError when someone was first.
+
+    A link is all or nothing, and never replaces a file, whoever may write there at the same time.
+    Some disks cannot link (USB sticks, some network drives): there the file itself is made only if
+    it is not there, so that others may for a moment see it before it is whole.
+    """
+    try:
+        try:
+            os.link(change.waiting, change.path)
+        except FileExistsError:
+            raise
+        except OSError:
+            _write(change.path, change.data)
+    except FileExistsError as error:
+        raise _taken(change.path) from error
 
 
 def _restored(change: _Change) -> bool:
@@ -133,11 +164,29 @@ def _restored(change: _Change) -> bool:
     return True
 
 
+def _kept(change: _Change) -> Path | None:
+    """Where the earlier file is now: under its lasting name, unless the disk gives no names any
+    more. None when there was no earlier file."""
+    if not os.path.lexists(change.earlier):
+        return None
+    try:
+        return change.earlier.rename(change.kept)
+    except OSError:
+        return change.earlier
+
+
 def _write(path: Path, data: bytes) -> None:
+    """Writes a file that must not be there yet; when that fails, nothing is left of it."""
     with path.open("xb") as stream:
-        stream.write(data)
-        stream.flush()
-        os.fsync(stream.fileno())
+        try:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        except BaseException:
+            with contextlib.suppress(OSError):  # once more, what could not be written
+                stream.close()
+            _remove(path)
+            raise
 
 
 def _keep(change: _Change) -> None:
@@ -187,6 +236,12 @@ def _remove_leftovers(folder: Path) -> None:
             _remove(path)
 
 
+def _remove_stale(stale: Stale, files: Mapping[Path, bytes]) -> None:
+    for path in _files(stale.folder):
+        if stale.pattern.fullmatch(path.name) and path not in files:
+            _remove(path)
+
+
 def _remove(path: Path) -> None:
     with contextlib.suppress(OSError):
         path.unlink()
@@ -203,18 +258,28 @@ def _told(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise FileError(_refusal(error, path, [])) from error
+        raise FileError(_refusal(error, path, {})) from error
 
 
-def _refusal(error: OSError, path: Path, stuck: list[str]) -> str:
-    state = (
-        f"Al vernieuwd: {', '.join(stuck)}. De andere bestanden zijn de eerdere."
-        if stuck
-        else ALL_EARLIER
+def _taken(path: Path) -> FileError:
+    return FileError(
+        f"{path}: er staat al een bestand met deze naam; dat blijft zoals het is.\n"
+        "  Kies een andere naam, of geef het andere bestand eerst een andere naam."
     )
+
+
+def _refusal(error: OSError, path: Path, stuck: Mapping[Path, Path | None]) -> str:
     return (
         f"{path}: schrijven lukt niet: {reason(error)}.\n"
-        "  Sluit het bestand als het in Word of een ander programma open staat, of kies een andere "
-        "map met --output.\n"
-        f"  {state}"
+        "  Sluit het bestand als het in Word, Excel of een ander programma open staat, of kies een "
+        "andere map of naam.\n"
+        f"  {_mixture(stuck) if stuck else ALL_EARLIER}"
     )
+
+
+def _mixture(stuck: Mapping[Path, Path | None]) -> str:
+    """Which files are the new ones, and where their earlier bytes are now."""
+    names = ", ".join(path.name for path in stuck)
+    lines = [f"Al vernieuwd: {names}. De andere bestanden zijn de eerdere."]
+    lines += [f"De eerdere {path.name} heet nu: {kept}" for path, kept in stuck.items() if kept]
+    return "\n  ".join(lines)

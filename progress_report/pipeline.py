@@ -16,7 +16,7 @@ from progress_report.document.room import room_of
 from progress_report.errors import InputError
 from progress_report.figures import Figures, count
 from progress_report.house_style import HouseStyle, read_house_style
-from progress_report.outputs import remove_stale, write_files
+from progress_report.outputs import Stale, write_files
 from progress_report.problems import Problem, Severity, has_errors, in_order
 from progress_report.slugs import slug
 from progress_report.workbook.delivery import Delivery
@@ -90,8 +90,7 @@ def generate(request: Request, say: Say) -> Outcome:
     say("Bestanden opslaan")
     folder = _path(request, report.document, "-grafieken")
     charts = _chart_files(report.charts.all, folder)
-    write_files({**files, **charts})
-    remove_stale(folder, CHART_FILE, frozenset(path.name for path in charts))
+    write_files({**files, **charts}, stale=Stale(folder, CHART_FILE))
     return Outcome((*files, *charts), problems)
 
 

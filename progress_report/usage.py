@@ -19,7 +19,7 @@ _EXAMPLES = (
 )
 _EXIT_STATUSES = (
     ("0", "klaar"),
-    ("1", "het werkboek of een tekst bevat fouten; er is niets geschreven"),
+    ("1", "het werkboek of een tekst bevat fouten; er is geen rapport gemaakt"),
     ("2", "verkeerd gebruik, of een bestand of map is niet te lezen of te schrijven"),
 )
 

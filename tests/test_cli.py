@@ -108,6 +108,18 @@ def test_strict_makes_a_warning_an_error(
         ),
         (["--list", "lijst.xlsx"], "Bij de optie --list hoort ook --check."),
         (["--json"], "Bij de optie --json hoort ook --check."),
+        (
+            ["--new-workbook", "nieuw.xlsx", "--check"],
+            "De optie --new-workbook gaat niet samen met --check.",
+        ),
+        (
+            ["--new-workbook", "nieuw.xlsx", "--formats", "docx,pdf,html"],
+            "De optie --new-workbook gaat niet samen met --formats.",
+        ),
+        (
+            ["data/voortgang.xlsx", "--new-workbook", "nieuw.xlsx"],
+            "De optie --new-workbook gaat niet samen met een werkboek.",
+        ),
         (["a.xlsx", "b.xlsx"], "Er staan te veel woorden achter de opdracht; geef één werkboek."),
     ],
 )
@@ -176,6 +188,37 @@ def test_an_interruption_is_told(
     )
 
 
+@pytest.mark.parametrize(
+    "options",
+    [
+        ["W", "--formats", "csv", "--output", "F"],
+        ["W", "--check", "--list", "F"],
+        ["--new-workbook", "F"],
+    ],
+    ids=["report", "list", "new workbook"],
+)
+def test_an_interruption_after_a_file_was_written_is_told_otherwise(
+    options: list[str],
+    workbook: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def interrupt() -> None:
+        raise KeyboardInterrupt
+
+    made = workbook.with_name("gemaakt.xlsx")
+    monkeypatch.setattr(cli, "_shown", interrupt)
+    words = [{"W": str(workbook), "F": str(made)}.get(option, option) for option in options]
+    status, out, err = run(capsys, *words)
+    assert (status, out) == (2, "")
+    assert err.endswith("\nAfgebroken. Het opslaan was al klaar: alle bestanden zijn de nieuwe.\n")
+    assert made.exists()
+    monkeypatch.setattr("progress_report.pipeline.check", lambda *_: interrupt())
+    assert run(capsys, workbook, "--check")[2] == (
+        "\nAfgebroken. Er is niets geschreven; eerdere bestanden staan er nog.\n"
+    ), "the next run of the same process has written nothing"
+
+
 def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(capsys, "--version")[:2] == (0, "generate-report 0.1.0\n")
 
@@ -228,7 +271,7 @@ def test_the_workbook_is_never_replaced_by_its_list(
     before = workbook.read_bytes()
     status, out, err = run(capsys, workbook, "--check", "--list", workbook, "--quiet")
     assert (status, out) == (2, "")
-    assert err.startswith(f"'{workbook}' bestaat al en is geen meldingenlijst.")
+    assert err.startswith(f"{workbook}: dit bestand bestaat al en is geen meldingenlijst.\n")
     assert workbook.read_bytes() == before
 
 

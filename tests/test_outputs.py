@@ -14,10 +14,11 @@ from typing import Any
 
 import pytest
 
-from progress_report import folder_lock, interruptions
-from progress_report.errors import FileError, StoppedError
+from progress_report import folder_lock, interruptions, outputs
+from progress_report.errors import FileError
 from progress_report.folder_lock import LOCK_NAME, only_writer
-from progress_report.outputs import remove_stale, write_files
+from progress_report.interruptions import last_word
+from progress_report.outputs import Stale, write_files
 
 ALL_EARLIER = "Er is niets geschreven; eerdere bestanden staan er nog."
 ALL_NEW = "Het opslaan was al klaar: alle bestanden zijn de nieuwe."
@@ -40,6 +41,11 @@ def assert_all_earlier(folder: Path) -> None:
     assert {path.read_bytes() for path in folder.iterdir()} == {b"eerder"}
 
 
+@pytest.fixture(autouse=True)
+def _nothing_is_saved_yet() -> None:
+    interruptions.begin()
+
+
 @pytest.fixture
 def listening() -> Iterator[None]:
     """Stopped in the way of the program itself, and afterwards as before."""
@@ -51,10 +57,10 @@ def listening() -> Iterator[None]:
     sys.unraisablehook = hook
     for number, handler in before.items():
         signal.signal(number, handler)
-    interruptions._State.heeded = float("-inf")
+    interruptions._state.heeded = float("-inf")
 
 
-def at(turn: int, happens: Callable[[], None]) -> Callable[[Any], Any]:
+def at(turn: int, happens: Callable[[], object]) -> Callable[[Any], Any]:
     """Makes something happen before the given call of a function, and only then."""
     calls = iter(range(1, 1000))
 
@@ -99,8 +105,8 @@ def test_a_folder_in_the_place_of_a_file_leaves_all_as_it_was(tmp_path: Path) ->
         write_files({tmp_path / "a.docx": b"nieuw", tmp_path / "b.docx": b"nieuw"})
     assert str(caught.value) == (
         f"{tmp_path / 'b.docx'}: schrijven lukt niet: het is een map.\n"
-        "  Sluit het bestand als het in Word of een ander programma open staat, of kies een andere "
-        "map met --output.\n"
+        "  Sluit het bestand als het in Word, Excel of een ander programma open staat, of kies een "
+        "andere map of naam.\n"
         f"  {ALL_EARLIER}"
     )
     assert names(tmp_path) == ["a.docx", "b.docx"]
@@ -147,9 +153,9 @@ def test_an_interruption_anywhere_leaves_all_files_as_they_were(
 
     files = earlier_and_new(tmp_path)
     monkeypatch.setattr(os, order, at(turn, interrupt)(getattr(os, order)))
-    with pytest.raises(StoppedError) as caught:
+    with pytest.raises(KeyboardInterrupt):
         write_files(files)
-    assert str(caught.value) == f"Afgebroken. {ALL_EARLIER}"
+    assert last_word() == f"Afgebroken. {ALL_EARLIER}"
     assert_all_earlier(tmp_path)
 
 
@@ -181,9 +187,9 @@ def test_a_signal_waits_until_the_files_are_all_of_one_kind(
 
     files = earlier_and_new(tmp_path)
     monkeypatch.setattr(os, order, at(turn, twice)(getattr(os, order)))
-    with pytest.raises(StoppedError) as caught:
+    with pytest.raises(KeyboardInterrupt):
         write_files(files)
-    assert str(caught.value) == f"Afgebroken. {message}"
+    assert last_word() == f"Afgebroken. {message}"
     if message == ALL_NEW:
         assert {path.read_bytes() for path in files} == {b"nieuw"}
         assert names(tmp_path) == ["a.docx", "b.pdf", "c.svg", "map"]
@@ -191,9 +197,9 @@ def test_a_signal_waits_until_the_files_are_all_of_one_kind(
         assert_all_earlier(tmp_path)
 
 
-def test_the_message_names_what_could_not_be_put_back(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def stuck(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[Path, bytes]:
+    """Files of which only the first can be replaced, and not be put back either."""
     files = earlier_and_new(tmp_path)
     real, calls = os.replace, iter(range(1, 100))
 
@@ -203,11 +209,54 @@ def test_the_message_names_what_could_not_be_put_back(
         real(*paths)
 
     monkeypatch.setattr(os, "replace", replace)
+    return files
+
+
+def test_what_cannot_be_put_back_is_kept_under_a_name_that_is_told(
+    stuck: dict[Path, bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     with pytest.raises(FileError) as caught:
-        write_files(files)
+        write_files(stuck)
+    (kept,) = tmp_path.glob("eerder-*-0.docx")
+    assert str(caught.value).endswith(
+        "Al vernieuwd: a.docx. De andere bestanden zijn de eerdere.\n"
+        f"  De eerdere a.docx heet nu: {kept}"
+    )
+    assert names(tmp_path) == ["a.docx", "b.pdf", kept.name]
+    assert ((tmp_path / "a.docx").read_bytes(), kept.read_bytes()) == (b"nieuw", b"eerder")
+    monkeypatch.undo()
+    write_files(stuck)
+    assert kept.read_bytes() == b"eerder"
+
+
+def test_what_cannot_be_put_back_or_get_another_name_stays_where_it_is(
+    stuck: dict[Path, bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "rename", lambda *_: fail(errno.EIO)())
+    with pytest.raises(FileError) as caught:
+        write_files(stuck)
+    (kept,) = tmp_path.glob(".generate-report-*-0.eerder")
+    assert str(caught.value).endswith(f"\n  De eerdere a.docx heet nu: {kept}")
+    assert kept.read_bytes() == b"eerder"
+    assert names(tmp_path) == [kept.name, "a.docx", "b.pdf"]
+
+
+def test_of_a_new_file_that_cannot_be_taken_away_there_is_nothing_earlier(
+    stuck: dict[Path, bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = os.unlink
+
+    def unlink(path: Path) -> None:
+        if Path(path).name == "a.docx":
+            fail(errno.EACCES)()
+        real(path)
+
+    (tmp_path / "a.docx").unlink()
+    monkeypatch.setattr(os, "unlink", unlink)
+    with pytest.raises(FileError) as caught:
+        write_files(stuck)
     assert str(caught.value).endswith("Al vernieuwd: a.docx. De andere bestanden zijn de eerdere.")
     assert names(tmp_path) == ["a.docx", "b.pdf"]
-    assert (tmp_path / "a.docx").read_bytes() == b"nieuw"
 
 
 def test_a_link_to_a_file_elsewhere_is_put_back_as_a_link(
@@ -255,7 +304,7 @@ def test_what_a_killed_run_left_is_removed_and_nothing_else(tmp_path: Path) -> N
 def test_what_a_run_that_goes_on_has_waiting_is_left_alone(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(folder_lock, "_PATIENCE", 0.2)
+    monkeypatch.setattr(folder_lock, "_LONGEST_WAIT", 0.2)
     with only_writer(tmp_path) as alone:
         assert alone
         (tmp_path / LEFT).write_bytes(b"wacht")
@@ -263,8 +312,8 @@ def test_what_a_run_that_goes_on_has_waiting_is_left_alone(
             write_files({tmp_path / "a.docx": b"nieuw"})
         assert names(tmp_path) == [LEFT, LOCK_NAME]
     assert str(caught.value) == (
-        f"{tmp_path}: in deze map wordt al een rapport opgeslagen, en dat duurt te lang.\n"
-        "  Wacht tot het andere programma klaar is, of kies een andere map met --output.\n"
+        f"{tmp_path}: in deze map worden al bestanden opgeslagen, en dat duurt te lang.\n"
+        "  Wacht tot het andere programma klaar is, of kies een andere map.\n"
         f"  {ALL_EARLIER}"
     )
 
@@ -297,21 +346,71 @@ def test_where_nothing_can_be_locked_files_are_written_all_the_same(
     assert {LEFT, "a.docx"} <= set(names(tmp_path))
 
 
+STATUS = re.compile(r"thema-\d+-status\.svg")
+
+
 def test_only_stale_files_with_our_names_are_removed(tmp_path: Path) -> None:
     for name in ("thema-4-status.svg", "thema-5-status.svg", "mijn-aantekeningen.txt"):
         (tmp_path / name).write_bytes(b"")
-    remove_stale(tmp_path, re.compile(r"thema-\d+-status\.svg"), frozenset({"thema-4-status.svg"}))
+    write_files({tmp_path / "thema-4-status.svg": b"nieuw"}, stale=Stale(tmp_path, STATUS))
     assert names(tmp_path) == ["mijn-aantekeningen.txt", "thema-4-status.svg"]
+
+
+def test_stale_files_stay_when_the_new_ones_cannot_be_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "thema-5-status.svg").write_bytes(b"eerder")
+    monkeypatch.setattr(os, "fsync", lambda _: fail(errno.ENOSPC)())
+    with pytest.raises(FileError):
+        write_files({tmp_path / "thema-4-status.svg": b"nieuw"}, stale=Stale(tmp_path, STATUS))
+    assert names(tmp_path) == ["thema-5-status.svg"]
+
+
+def test_stale_files_are_removed_before_another_run_can_write(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Or what is stale to this run could be a new file of the other one."""
+    (tmp_path / "thema-5-status.svg").write_bytes(b"eerder")
+    locked: list[bool] = []
+    look = at(1, lambda: locked.append((tmp_path / LOCK_NAME).exists()))
+    monkeypatch.setattr(outputs, "_remove_stale", look(outputs._remove_stale))
+    write_files({tmp_path / "thema-4-status.svg": b"nieuw"}, stale=Stale(tmp_path, STATUS))
+    assert locked == [True]
+    assert names(tmp_path) == ["thema-4-status.svg"]
 
 
 @pytest.mark.usefixtures("listening")
 def test_stale_files_are_all_removed_before_an_interruption_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for name in ("1.svg", "2.svg", "3.svg"):
-        (tmp_path / name).write_bytes(b"")
+    for number in (1, 2, 3):
+        (tmp_path / f"thema-{number}-status.svg").write_bytes(b"")
     stop = at(2, lambda: signal.raise_signal(signal.SIGINT))
-    monkeypatch.setattr(os, "unlink", stop(os.unlink))
-    with pytest.raises(StoppedError, match=re.escape(ALL_NEW)):
-        remove_stale(tmp_path, re.compile(r"\d\.svg"), frozenset())
-    assert names(tmp_path) == []
+    monkeypatch.setattr(outputs, "_remove", stop(outputs._remove))
+    with pytest.raises(KeyboardInterrupt):
+        write_files({tmp_path / "a.docx": b"nieuw"}, stale=Stale(tmp_path, STATUS))
+    assert last_word() == f"Afgebroken. {ALL_NEW}"
+    assert names(tmp_path) == ["a.docx"]
+
+
+def test_without_replacing_a_file_that_is_there_keeps_the_others_away_too(tmp_path: Path) -> None:
+    (tmp_path / "b.pdf").write_bytes(b"eerder")
+    with pytest.raises(FileError) as caught:
+        write_files({tmp_path / "a.docx": b"nieuw", tmp_path / "b.pdf": b"nieuw"}, replace=False)
+    assert str(caught.value) == (
+        f"{tmp_path / 'b.pdf'}: er staat al een bestand met deze naam; dat blijft zoals het is.\n"
+        "  Kies een andere naam, of geef het andere bestand eerst een andere naam."
+    )
+    assert names(tmp_path) == ["b.pdf"]
+    assert (tmp_path / "b.pdf").read_bytes() == b"eerder"
+
+
+def test_without_replacing_a_file_that_comes_last_takes_the_others_away_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    come = at(2, lambda: (tmp_path / "b.pdf").write_bytes(b"van een ander"))
+    monkeypatch.setattr(os, "link", come(os.link))
+    with pytest.raises(FileError, match="er staat al een bestand met deze naam"):
+        write_files({tmp_path / "a.docx": b"nieuw", tmp_path / "b.pdf": b"nieuw"}, replace=False)
+    assert names(tmp_path) == ["b.pdf"]
+    assert (tmp_path / "b.pdf").read_bytes() == b"van een ander"

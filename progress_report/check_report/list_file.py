@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from io import BytesIO
 from pathlib import Path
-from zipfile import BadZipFile, ZipFile
 
-from lxml import etree
 from openpyxl.xml.constants import ARC_CORE, COREPROPS_NS, DCTERMS_NS
 
+from progress_report.bounded_files import bounded_bytes
 from progress_report.check_report.list_workbook import CATEGORY, ListSource, list_workbook
 from progress_report.errors import FileError, reason
 from progress_report.outputs import write_files
 from progress_report.problems import Problem
+from progress_report.workbook.archive import MAX_FILE_BYTES, archive_problem
 from progress_report.workbook.delivery import Delivery
+from progress_report.workbook.parts import NOT_UNDERSTOOD, DamageError, Parts, TooLargeError
+from progress_report.workbook_path import check_path
 
-_ENDING = ".xlsx"
 _CATEGORY = f"{{{COREPROPS_NS}}}category"
 _MODIFIED = f"{{{DCTERMS_NS}}}modified"
 _ANOTHER_NAME = "Kies een andere naam achter --list, of haal dat bestand eerst weg."
@@ -35,31 +37,35 @@ def refuse_to_replace(path: Path) -> None:
 
     So a workbook is never lost to a slip, nor a list in which a colleague has kept notes.
     """
-    if path.suffix.lower() != _ENDING:
-        raise FileError(
-            f"'{path}' eindigt niet op {_ENDING}. Geef de lijst een naam met {_ENDING}."
-        )
+    check_path(path, "een meldingenlijst", "meldingen")
     try:
         if path.is_dir():
-            raise FileError(f"'{path}' is een map. Geef de naam van een bestand achter --list.")
+            raise FileError(
+                f"{path}: dit is een map.\n  Geef achter --list de naam van een bestand."
+            )
         if not path.exists():
             return
-        properties = _properties(path)
+        properties = _properties(bounded_bytes(path, MAX_FILE_BYTES))
     except OSError as error:
-        raise FileError(f"'{path}' is niet te lezen: {reason(error)}.") from error
-    if properties is None or properties.findtext(_CATEGORY) != CATEGORY:
-        raise FileError(f"'{path}' bestaat al en is geen meldingenlijst. {_ANOTHER_NAME}")
-    if properties.find(_MODIFIED) is not None:  # the program leaves it out; Excel fills it in
+        raise FileError(f"{path}: lezen lukt niet: {reason(error)}.\n  {_ANOTHER_NAME}") from error
+    if properties.get(_CATEGORY) != CATEGORY:
         raise FileError(
-            f"'{path}' is na het maken nog bewaard; misschien staan er aantekeningen in. "
-            f"{_ANOTHER_NAME}"
+            f"{path}: dit bestand bestaat al en is geen meldingenlijst.\n  {_ANOTHER_NAME}"
+        )
+    if _MODIFIED in properties:  # the program leaves it out; Excel fills it in
+        raise FileError(
+            f"{path}: deze lijst is na het maken nog opgeslagen; misschien staan er aantekeningen "
+            f"in.\n  {_ANOTHER_NAME}"
         )
 
 
-def _properties(path: Path) -> etree._Element | None:
-    """The properties of the workbook at the path, or None when it is no workbook."""
+def _properties(data: bytes) -> Mapping[str, str]:
+    """The properties that say what a list is; none when it is no workbook."""
+    if archive_problem(data, "") is not None:
+        return {}
     try:
-        with ZipFile(path) as archive:
-            return etree.fromstring(archive.read(ARC_CORE))
-    except (BadZipFile, KeyError, etree.XMLSyntaxError):
-        return None
+        with Parts(BytesIO(data)) as archive, archive.open(ARC_CORE) as part:
+            found = archive.elements(part, (_CATEGORY, _MODIFIED))
+            return {element.tag: element.text or "" for element in found}
+    except (DamageError, TooLargeError, *NOT_UNDERSTOOD):
+        return {}

@@ -5,14 +5,15 @@ from __future__ import annotations
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from openpyxl import Workbook, load_workbook
+from openpyxl.cell import Cell
 
-from progress_report.check_report.list_file import refuse_to_replace, write_list
 from progress_report.check_report.list_workbook import ListSource, list_workbook
-from progress_report.errors import FileError
 from progress_report.problems import Position, Problem, Severity
+from progress_report.spreadsheets.looks import Look
 from progress_report.workbook.delivery import Delivery, Share
 
 _MADE = datetime(2024, 3, 28, 21, 40)
@@ -73,6 +74,44 @@ def test_a_link_opens_the_workbook_at_the_cell(tmp_path: Path) -> None:
     ]
 
 
+def test_all_links_share_the_one_address_in_the_file(tmp_path: Path) -> None:
+    data = list_workbook(_source(tmp_path), [_WARNING] * 30, None)
+    with ZipFile(BytesIO(data)) as archive:
+        relations = archive.read("xl/worksheets/_rels/sheet1.xml.rels").decode()
+        sheet = archive.read("xl/worksheets/sheet1.xml").decode()
+    assert relations.count("<Relationship ") == 1
+    assert 'Id="rId1"' in relations
+    assert sheet.count("<hyperlink ") == sheet.count('r:id="rId1"') == 30
+
+
+def test_a_look_is_made_once_for_all_rows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[Look] = []
+    put_on = Look.put_on
+
+    def counted(self: Look, target: Cell) -> None:
+        made.append(self)
+        put_on(self, target)
+
+    monkeypatch.setattr(Look, "put_on", counted)
+    counts = []
+    for rows in (1, 50):
+        made.clear()
+        list_workbook(_source(tmp_path), [_WARNING] * rows, _DELIVERY)
+        counts.append(len(made))
+    assert counts[0] == counts[1]
+
+
+def test_a_very_long_list_ends_with_how_many_problems_are_left_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("progress_report.check_report.list_workbook._MOST_ROWS", 2)
+    sheet = _book(tmp_path, _ERROR, _WARNING, _TIP, _TEXT)["Meldingen"]
+    assert sheet["A4"].value == (
+        "… en nog 2 meldingen. Los eerst deze op en maak de lijst dan opnieuw."
+    )
+    assert (sheet.max_row, sheet.auto_filter.ref) == (4, "A1:G3")
+
+
 def test_a_text_that_looks_like_a_formula_stays_text(tmp_path: Path) -> None:
     book = _book(tmp_path, _WARNING)
     cells = [book["Meldingen"]["D2"], book["Meldingen"]["G2"], book["Oplevering"]["A5"]]
@@ -111,46 +150,3 @@ def test_the_headers_stay_in_view_and_problems_can_be_filtered(tmp_path: Path) -
     assert book["Meldingen"].freeze_panes == "A2"
     assert book["Meldingen"].auto_filter.ref == "A1:G3"
     assert book["Oplevering"].freeze_panes == "A5"
-
-
-def test_a_list_replaces_a_list(tmp_path: Path) -> None:
-    source = _source(tmp_path)
-    write_list(source, [_ERROR], None)
-    write_list(source, [], None)
-    assert load_workbook(source.list_file)["Meldingen"]["A2"].value == "Er zijn geen meldingen."
-
-
-def test_a_list_that_was_saved_since_is_kept(tmp_path: Path) -> None:
-    source = _source(tmp_path)
-    write_list(source, [_ERROR], None)
-    book = load_workbook(source.list_file)
-    book["Meldingen"]["H2"] = "gebeld met Jan"
-    book.save(source.list_file)
-    with pytest.raises(FileError, match="is na het maken nog bewaard"):
-        write_list(source, [], None)
-    assert load_workbook(source.list_file)["Meldingen"]["H2"].value == "gebeld met Jan"
-
-
-@pytest.mark.parametrize("content", [b"", b"PK", b"notities"])
-def test_any_other_file_is_kept(tmp_path: Path, content: bytes) -> None:
-    path = tmp_path / "lijst.xlsx"
-    path.write_bytes(content)
-    with pytest.raises(FileError, match="bestaat al en is geen meldingenlijst"):
-        refuse_to_replace(path)
-
-
-def test_a_workbook_of_staff_is_kept(tmp_path: Path) -> None:
-    path = tmp_path / "voortgang.xlsx"
-    Workbook().save(path)
-    with pytest.raises(FileError, match="bestaat al en is geen meldingenlijst"):
-        refuse_to_replace(path)
-
-
-@pytest.mark.parametrize(
-    ("name", "said"),
-    [("lijst.csv", "eindigt niet op .xlsx"), ("map.xlsx", "is een map")],
-)
-def test_the_name_must_be_that_of_a_workbook(tmp_path: Path, name: str, said: str) -> None:
-    (tmp_path / "map.xlsx").mkdir()
-    with pytest.raises(FileError, match=said):
-        refuse_to_replace(tmp_path / name)

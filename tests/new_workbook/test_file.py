@@ -72,7 +72,7 @@ def test_of_several_at_once_one_writes_and_the_others_are_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, links: bool
 ) -> None:
     if not links:
-        monkeypatch.setattr(Path, "hardlink_to", _cannot_link)
+        monkeypatch.setattr(os, "link", _cannot_link)
     path = tmp_path / "voortgang.xlsx"
     start = threading.Barrier(4)
     refused: list[str] = []
@@ -108,7 +108,7 @@ def test_a_file_that_comes_while_writing_is_not_touched_either(
         path.write_bytes(b"eerder")
         _cannot_link()
 
-    monkeypatch.setattr(Path, "hardlink_to", link_too_late)
+    monkeypatch.setattr(os, "link", link_too_late)
     assert "er staat al een bestand met deze naam" in _message(path)
     assert path.read_bytes() == b"eerder"
     assert len(list(tmp_path.iterdir())) == 1
@@ -134,18 +134,45 @@ def test_when_the_disk_is_full_nothing_is_left(
     monkeypatch.setattr(os, "fsync", full)
     path = tmp_path / "voortgang.xlsx"
     assert _message(path) == (
-        f"{path}: schrijven lukt niet: de schijf is vol.\n  Kies een andere naam of map."
+        f"{path}: schrijven lukt niet: de schijf is vol.\n"
+        "  Sluit het bestand als het in Word, Excel of een ander programma open staat, of kies een "
+        "andere map of naam.\n"
+        "  Er is niets geschreven; eerdere bestanden staan er nog."
     )
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
-    path = tmp_path / "nergens" / "voortgang.xlsx"
+def test_when_the_disk_cannot_link_and_is_full_no_half_file_is_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = os.fsync
+    beside = iter([True])
+
+    def full(file: int) -> None:
+        if not next(beside, False):
+            raise OSError(errno.ENOSPC, "No space left on device")
+        real(file)
+
+    monkeypatch.setattr(os, "link", _cannot_link)
+    monkeypatch.setattr(os, "fsync", full)
+    assert "de schijf is vol" in _message(tmp_path / "voortgang.xlsx")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_a_killed_run_left_is_removed(tmp_path: Path) -> None:
+    (tmp_path / ".generate-report-0123abcd-0.nieuw").write_bytes(b"half")
+    write_new_workbook(tmp_path / "voortgang.xlsx")
+    assert [file.name for file in tmp_path.iterdir()] == ["voortgang.xlsx"]
+
+
+@pytest.mark.parametrize("folder", ["nergens", "n" * 300])
+def test_a_folder_that_is_not_there_is_said(tmp_path: Path, folder: str) -> None:
+    path = tmp_path / folder / "voortgang.xlsx"
     assert _message(path) == (
         f"{path}: de map '{path.parent}' is er niet.\n"
         "  Maak eerst die map, of kies een map die er al is."
     )
-    assert not path.parent.exists()
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize(
