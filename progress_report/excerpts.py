@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 _EXCERPT_LENGTH = 60
+_QUOTED_LENGTH = 120
 _EMPTY = "(leeg)"
 
 
 def excerpt(label: str, value: str) -> str:
     """``Status | op shema``: what the place holds, shortened."""
-    return f"{label} | {shorten(value) or _EMPTY}"
+    return f"{shorten(label)} | {shorten(value) or _EMPTY}"
+
+
+def quoted(text: str) -> str:
+    """What people typed as a message quotes it: cut when no message could hold it."""
+    return shorten(text, _QUOTED_LENGTH)
 
 
 def shorten(text: str, length: int = _EXCERPT_LENGTH) -> str:

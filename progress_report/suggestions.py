@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+
+from rapidfuzz import fuzz, process
 
 from progress_report.excerpts import shorten
 from progress_report.folding import fold
 
-_NEAR = 0.6
+_NEAR = 60
+"""Percent of the characters that two names must share."""
 _TELLING = 5
 _LONGEST = 200
 """A text of more characters is no mistyped name, and would take long to compare."""
@@ -19,11 +22,23 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
     typed = fold(name)
     if len(typed) > _LONGEST:
         return None
-    candidates = {fold(candidate): candidate for candidate in known if len(candidate) <= _LONGEST}
-    found = difflib.get_close_matches(typed, candidates, n=1, cutoff=_NEAR)
-    if not found and len(typed) >= _TELLING:  # the first words of a long name
-        found = [candidate for candidate in candidates if candidate.startswith(typed)]
-    return candidates[found[0]] if found else None
+    candidates = _folded(tuple(known))
+    found = process.extractOne(typed, candidates.keys(), scorer=fuzz.ratio, score_cutoff=_NEAR)
+    if found:
+        return candidates[found[0]]
+    if len(typed) < _TELLING:
+        return None
+    return next((candidates[name] for name in candidates if name.startswith(typed)), None)
+
+
+@lru_cache(maxsize=128)  # of every theme the ambitions
+def _folded(known: tuple[str, ...]) -> Mapping[str, str]:
+    """The known names by how they are compared; made once, for every row has the same ones.
+
+    Of names that are as near the first counts: the last of the alphabet.
+    """
+    names = {fold(name): name for name in known if len(name) <= _LONGEST}
+    return dict(sorted(names.items(), reverse=True))
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:
@@ -35,8 +50,9 @@ def did_you_mean(name: str, known: Iterable[str]) -> str:
 def choose(typed: str, choices: Sequence[str], most: int = 6) -> str:
     """``Kies een van: ja, nee. Bedoeld: 'ja'?``; more than ``most`` choices are not listed."""
     choices = tuple(dict.fromkeys(choices))
-    names = ", ".join(shorten(choice) for choice in choices)
-    listed = f"Kies een van: {names}." if 0 < len(choices) <= most else ""
+    listed = ""
+    if 0 < len(choices) <= most:
+        listed = f"Kies een van: {', '.join(shorten(choice) for choice in choices)}."
     return sentences(listed, did_you_mean(typed, choices))
 
 

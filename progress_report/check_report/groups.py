@@ -8,12 +8,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from progress_report.dutch import number, words_in_a_row
+from progress_report.dutch import amount, number, words_in_a_row
 from progress_report.problems import Position, Problem
 
 _WIDTH = 96
 """Characters of a line with cells; a terminal of 100 shows it whole."""
 _FEW = 4
+_MOST_LINES = 50
+"""Of an entry with a message per cell; the whole list fits in a workbook."""
+_MOST_RANGES = 400
+"""Of an entry with just cells: about as many lines."""
 _CELL = re.compile(r"([A-Z]+)([0-9]+)")
 
 
@@ -40,18 +44,22 @@ class ProblemGroup:
         return self._with_the_same_message(first) if alike else self._with_their_own_messages(first)
 
     def _with_the_same_message(self, first: Problem) -> str:
-        cells = ranges([problem.position.cell for problem in self.problems])
+        runs = _runs([problem.position.cell for problem in self.problems])
         excerpts = {problem.excerpt for problem in self.problems}
         details = [first.excerpt] if len(excerpts) == 1 else []
-        if len(cells) <= _FEW:
-            return self._entry(f"cellen {words_in_a_row(cells)}", first.message, details)
-        listed = textwrap.wrap(", ".join(cells), _WIDTH)
-        return self._entry(self._count(), first.message, [*listed, *details])
+        if len(runs) <= _FEW:
+            places = words_in_a_row([_range(run) for run in runs])
+            return self._entry(f"cellen {places}", first.message, details)
+        listed = textwrap.wrap(", ".join(map(_range, runs[:_MOST_RANGES])), _WIDTH)
+        more = _more(sum(map(len, runs[_MOST_RANGES:])))
+        return self._entry(self._count(), first.message, [*listed, more, *details])
 
     def _with_their_own_messages(self, first: Problem) -> str:
-        width = max(len(each.position.cell) for each in self.problems)
-        lines = [f"{each.position.cell:<{width}}  {each.message}" for each in self.problems]
-        return self._entry(self._count(), first.subject, lines)
+        shown = self.problems[:_MOST_LINES]
+        width = max(len(each.position.cell) for each in shown)
+        lines = [f"{each.position.cell:<{width}}  {each.message}" for each in shown]
+        more = _more(len(self.problems) - len(shown))
+        return self._entry(self._count(), first.subject, [*lines, more])
 
     def _count(self) -> str:
         return f"{number(len(self.problems))} cellen"
@@ -75,9 +83,7 @@ def grouped(problems: Iterable[Problem]) -> tuple[ProblemGroup, ...]:
 
 def ranges(cells: Sequence[str]) -> list[str]:
     """The cells with those below each other in one: ``H2``, ``H4-H9``."""
-    numbered = [_column_and_row(cell) for cell in cells]
-    runs = groupby(enumerate(numbered), key=lambda item: (item[1][0], item[1][1] - item[0]))
-    return [_range([cell for _, cell in run]) for _, run in runs]
+    return [_range(run) for run in _runs(cells)]
 
 
 def by_sheet(groups: Iterable[ProblemGroup]) -> Iterator[tuple[str, tuple[ProblemGroup, ...]]]:
@@ -96,6 +102,18 @@ def _mistake(problem: Problem) -> object:
 
 def _place(position: Position) -> str:
     return f"Blad '{position.sheet}'" if position.sheet else f"Bestand {position.file}"
+
+
+def _more(cells: int) -> str:
+    """How many cells are left out, when there are any."""
+    return f"… en nog {amount(cells, 'cel', 'cellen')}" if cells else ""
+
+
+def _runs(cells: Sequence[str]) -> list[list[tuple[str, int]]]:
+    """The cells as column and row, those below each other together."""
+    numbered = [_column_and_row(cell) for cell in cells]
+    runs = groupby(enumerate(numbered), key=lambda item: (item[1][0], item[1][1] - item[0]))
+    return [[cell for _, cell in run] for _, run in runs]
 
 
 def _column_and_row(cell: str) -> tuple[str, int]:

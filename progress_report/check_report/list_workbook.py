@@ -12,16 +12,17 @@ from urllib.parse import quote
 from openpyxl import Workbook
 from openpyxl.cell import Cell
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.dimensions import ColumnDimension
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
 from progress_report.check_report.severities import SEVERITY_NAMES
 from progress_report.check_report.text import HEADINGS, NOBODY, TOTAL, state
-from progress_report.dutch import capitalised, long_date
+from progress_report.dutch import amount, capitalised, long_date
 from progress_report.problems import Position, Problem, Severity
 from progress_report.spreadsheets.cells import put
 from progress_report.spreadsheets.heights import row_height
-from progress_report.spreadsheets.looks import DARK, Look, header_look
+from progress_report.spreadsheets.looks import DARK, Look, copy_look, header_look, sample
 from progress_report.spreadsheets.package import packed
 from progress_report.spreadsheets.printing import on_paper
 from progress_report.workbook.delivery import Delivery, Share
@@ -40,6 +41,8 @@ _PROBLEM_COLUMNS = {
 }
 _DELIVERY_COLUMNS = dict(zip((*HEADINGS[:-1], "Stand"), (34, 10, 16, 22, 14, 20), strict=True))
 _DELIVERY_HEADER = 4  # the row; above it stands of what and when the sheet is
+_MOST_ROWS = 10_000
+"""Of problems; who has more of them first mends what is wrong everywhere."""
 _TEXT = Look()
 _NUMBER = Look(number_format="#,##0")
 _TITLE = Look(bold=True, size=14, colour=DARK, wrapped=False)
@@ -79,7 +82,11 @@ def list_workbook(
 def _add_problems(
     sheet: Worksheet, source: ListSource, problems: Sequence[Problem], delivery: Delivery | None
 ) -> None:
-    for number, problem in enumerate(problems, start=2):
+    plain = sample(sheet, _TEXT)
+    marks = {severity: sample(sheet, look) for severity, look in _SEVERITIES.items()}
+    links = _Links(sheet, _relative(source))
+    shown = problems[:_MOST_ROWS]
+    for number, problem in enumerate(shown, start=2):
         position = problem.position
         values = (
             capitalised(SEVERITY_NAMES[problem.severity].singular),
@@ -90,16 +97,20 @@ def _add_problems(
             problem.hint,
             delivery.person(position) if delivery else "",
         )
-        cells = [put(sheet, number, place, text, _TEXT) for place, text in enumerate(values, 1)]
+        cells = [put(sheet, number, place, text, plain) for place, text in enumerate(values, 1)]
         widths = _PROBLEM_COLUMNS.values()
         sheet.row_dimensions[number].height = row_height(zip(values, widths, strict=True))
-        _SEVERITIES[problem.severity].put_on(cells[0])
+        copy_look(marks[problem.severity], cells[0])
         if position.sheet:
-            _link(cells[2], position, source)
+            links.add(cells[2], position)
     if not problems:
         put(sheet, 2, 1, "Er zijn geen meldingen.", _NOTE)
+    if problems[_MOST_ROWS:]:
+        more = amount(len(problems[_MOST_ROWS:]), "melding", "meldingen")
+        said = f"… en nog {more}. Los eerst deze op en maak de lijst dan opnieuw."
+        put(sheet, len(shown) + 2, 1, said, _NOTE)
     last = get_column_letter(len(_PROBLEM_COLUMNS))
-    sheet.auto_filter.ref = f"A1:{last}{max(len(problems), 1) + 1}"
+    sheet.auto_filter.ref = f"A1:{last}{max(len(shown), 1) + 1}"
     _finish(sheet, 1, _PROBLEM_COLUMNS)
 
 
@@ -108,21 +119,37 @@ def _add_delivery(sheet: Worksheet, source: ListSource, delivery: Delivery | Non
     when = f"{long_date(source.made.date())}, {source.made:%H:%M} uur"
     put(sheet, 2, 1, f"Stand van {when}. Het werkboek zelf is niet veranderd.", _NOTE)
     first = _DELIVERY_HEADER + 1
+    looks = _ShareLooks(*(sample(sheet, look) for look in (_TEXT, _NUMBER, _DONE)))
     if delivery is None:
         put(sheet, first, 1, "Nog niet te tellen: los eerst de fouten op.", _NOTE)
     else:
         for row, share in enumerate(delivery.people, start=first):
-            _add_share(sheet, row, share.name or NOBODY, share)
-        _add_share(sheet, first + len(delivery.people), TOTAL, delivery.total)
+            _add_share(sheet, row, share.name or NOBODY, share, looks)
+        _add_share(sheet, first + len(delivery.people), TOTAL, delivery.total, looks)
     _finish(sheet, _DELIVERY_HEADER, _DELIVERY_COLUMNS)
 
 
-def _add_share(sheet: Worksheet, row: int, name: str, share: Share) -> None:
-    put(sheet, row, 1, name, _TEXT)
+@dataclass(frozen=True, slots=True)
+class _ShareLooks:
+    """Samples of how the cells of a row of the delivery look."""
+
+    text: ColumnDimension
+    number: ColumnDimension
+    done: ColumnDimension
+
+
+def _add_share(sheet: Worksheet, row: int, name: str, share: Share, looks: _ShareLooks) -> None:
+    put(sheet, row, 1, name, looks.text)
     numbers = (share.actions, share.without_status, share.without_explanation, share.with_errors)
     for column, number in enumerate(numbers, start=2):
-        put(sheet, row, column, number, _NUMBER)
-    put(sheet, row, len(HEADINGS), capitalised(state(share)), _DONE if share.done else _TEXT)
+        put(sheet, row, column, number, looks.number)
+    put(
+        sheet,
+        row,
+        len(HEADINGS),
+        capitalised(state(share)),
+        looks.done if share.done else looks.text,
+    )
 
 
 def _finish(sheet: Worksheet, row: int, columns: dict[str, int]) -> None:
@@ -134,15 +161,26 @@ def _finish(sheet: Worksheet, row: int, columns: dict[str, int]) -> None:
     on_paper(sheet, landscape=True, header_row=row)
 
 
-def _link(cell: Cell, position: Position, source: ListSource) -> None:
-    """Opens the workbook at the cell; found from where the list stands."""
-    place = position.cell or f"A{position.row or 1}"
-    quoted = position.sheet.replace("'", "''")
-    cell.value = cell.value or "openen"
-    cell.hyperlink = Hyperlink(
-        ref=cell.coordinate, target=_relative(source), location=f"'{quoted}'!{place}"
-    )
-    _LINK.put_on(cell)
+class _Links:
+    """Links that open the workbook at a cell; ``workbook`` is where it is, seen from the list.
+
+    The address stands in the file once: openpyxl writes it for the first link, as the first thing
+    that the sheet refers to, and the others refer to that.
+    """
+
+    def __init__(self, sheet: Worksheet, workbook: str) -> None:
+        self._look = sample(sheet, _LINK)
+        self._address = {"target": workbook}
+
+    def add(self, cell: Cell, position: Position) -> None:
+        place = position.cell or f"A{position.row or 1}"
+        quoted = position.sheet.replace("'", "''")
+        cell.value = cell.value or "openen"
+        cell.hyperlink = Hyperlink(
+            ref=cell.coordinate, location=f"'{quoted}'!{place}", **self._address
+        )
+        self._address = {"id": "rId1"}
+        copy_look(self._look, cell)
 
 
 def _relative(source: ListSource) -> str:

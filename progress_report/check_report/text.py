@@ -14,16 +14,27 @@ HEADINGS = ("Verantwoordelijk", "Acties", "Zonder status", "Zonder toelichting",
 NOBODY = "(niemand ingevuld)"
 TOTAL = "Totaal"
 _LONGEST_NAME = 40
+_MOST_ENTRIES = 200
 _BETWEEN = "  "
 
 
 def problem_list(problems: Iterable[Problem]) -> Iterator[str]:
-    """The paragraphs of the list: the same mistake once, under its sheet when there are more."""
-    sheets = list(by_sheet(grouped(problems)))
+    """The paragraphs of the list: the same mistake once, under its sheet when there are more.
+
+    Of a very long list the first part, and how many problems are left out.
+    """
+    entries = grouped(problems)
+    sheets = list(by_sheet(entries[:_MOST_ENTRIES]))
     for place, groups in sheets:
         if len(sheets) > 1:
             yield place
         yield from map(str, groups)
+    more = sum(len(entry.problems) for entry in entries[_MOST_ENTRIES:])
+    if more:
+        yield (
+            f"… en nog {amount(more, 'melding', 'meldingen')};"
+            " met --check --list staan ze in een werkboek"
+        )
 
 
 def delivery_text(delivery: Delivery) -> str:

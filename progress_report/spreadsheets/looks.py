@@ -9,6 +9,7 @@ from typing import Any
 from openpyxl.cell import Cell
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.worksheet.dimensions import ColumnDimension
+from openpyxl.worksheet.worksheet import Worksheet
 
 from progress_report.colour import BLACK, WHITE, readable_on
 
@@ -71,6 +72,13 @@ class Look:
         vertical = "center" if self.centred else "top"
         target.alignment = Alignment("left", vertical, wrap_text=self.wrapped)
         target.number_format = self.number_format
+
+
+def sample(sheet: Worksheet, look: Look) -> ColumnDimension:
+    """Something outside the cells that looks like this, to copy the look from."""
+    column = ColumnDimension(sheet)
+    look.put_on(column)
+    return column
 
 
 def copy_look(source: Any, target: Any) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from progress_report.characters import UNPRINTABLE
+from progress_report.excerpts import quoted
 from progress_report.links import is_linkable
 from progress_report.model import CellText
 from progress_report.problems import Severity
@@ -35,13 +36,15 @@ _ERROR_NAMES = {
 class Flaw:
     """What is wrong with a cell by itself, whatever it is for.
 
-    ``instead`` is what the cell shows, when that is not what it counts as.
+    ``instead`` is what the cell shows, when that is not what it counts as; ``subject`` as in
+    ``Problem``.
     """
 
     severity: Severity
     message: str
     hint: str
     instead: str = ""
+    subject: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,8 +144,9 @@ def _safe_link(link: str, flaws: list[Flaw]) -> str:
     flaws.append(
         Flaw(
             Severity.WARNING,
-            f"link naar '{link}' valt weg",
+            f"link naar '{quoted(link)}' valt weg",
             "In het rapport mogen alleen links die beginnen met http, https of mailto.",
+            subject="link die wegvalt",
         )
     )
     return ""

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from progress_report.excerpts import excerpt, shorten
+from progress_report.excerpts import excerpt, quoted
 from progress_report.folding import fold_heading
 from progress_report.model import CellText
 from progress_report.problems import Position, Problem, Severity
 from progress_report.workbook.cells import EMPTY_CONTENT, Content
 from progress_report.workbook.grid import coordinate
-
-_QUOTED_LENGTH = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +49,7 @@ class Field:
     @property
     def quoted(self) -> str:
         """The line as a message quotes it: cut when no message could hold it."""
-        return shorten(self.line, _QUOTED_LENGTH)
+        return quoted(self.line)
 
     def problem(
         self, severity: Severity, message: str, hint: str = "", subject: str = ""

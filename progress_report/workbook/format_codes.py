@@ -83,7 +83,8 @@ class Section:
         return self.has(Kind.DATE, Kind.HALF, Kind.ELAPSED)
 
 
-# Formats whose form follows the regional settings of Windows, as they are in the Netherlands.
+# Formats whose form follows the regional settings of Windows, as they are in the Netherlands. Some
+# programs write out the code that the standard has for the formats 14 and 22.
 _REGIONAL_CODES = {"mm-dd-yy": "d-m-yyyy", "m/d/yy h:mm": "d-m-yyyy h:mm"}
 _REGIONAL_LOCALES = {
     "f800": "dddd d mmmm yyyy",

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from progress_report.excerpts import excerpt
+from progress_report.excerpts import excerpt, quoted, shorten
 from progress_report.folding import fold_heading
 from progress_report.problems import Position, Problem, Severity
-from progress_report.suggestions import did_you_mean, nearest
+from progress_report.suggestions import nearest
 from progress_report.workbook.cells import Flaw, read_cell
 from progress_report.workbook.grid import Grid, GridRow, coordinate
 from progress_report.workbook.schema import SheetSchema
@@ -37,14 +37,22 @@ class Header:
 def find_header(
     grid: Grid, schema: SheetSchema, sheet: Position
 ) -> tuple[Header | None, tuple[Problem, ...]]:
-    """The first row that holds all required headers, and what is wrong with the headers."""
+    """The row that holds all required headers, and what is wrong with the headers.
+
+    Of more such rows it is the one with most of the known names: a title may be one of them.
+    """
     rows = [row for row in grid.rows if row.number <= SEARCHED_ROWS]
     candidates = [(row.number, _headings(row)) for row in rows]
     required = {fold_heading(column.name) for column in schema.columns if column.required}
-    for number, headings in candidates:
-        if required <= {fold_heading(heading.name) for heading in headings}:
-            return _header(number, headings), tuple(_doubtful(number, headings, schema, sheet))
-    return None, tuple(_missing(candidates, schema, sheet))
+    complete = [
+        candidate
+        for candidate in candidates
+        if required <= {fold_heading(heading.name) for heading in candidate[1]}
+    ]
+    if not complete:
+        return None, tuple(_missing(*_fullest(candidates, schema), schema, sheet))
+    number, headings = _fullest(complete, schema)
+    return _header(number, headings), tuple(_doubtful(number, headings, schema, sheet))
 
 
 def is_known(name: str, schema: SheetSchema) -> bool:
@@ -72,25 +80,38 @@ def _header(row: int, headings: Iterable[Heading]) -> Header:
 
 
 def _doubtful(
-    row: int, headings: list[Heading], schema: SheetSchema, sheet: Position
+    row: int,
+    headings: list[Heading],
+    schema: SheetSchema,
+    sheet: Position,
+    *,
+    required: bool = True,
 ) -> Iterator[Problem]:
-    """Known columns that stand there twice, and unknown ones that look like a known one."""
+    """Known columns that stand there twice, and unknown ones that look like a known one.
+
+    Not ``required``: those that are missing have been told, with what they may be called now.
+    """
     seen: dict[str, Heading] = {}
     present = {fold_heading(heading.name) for heading in headings}
-    absent = [name for name in schema.column_names if fold_heading(name) not in present]
+    absent = [
+        column.name
+        for column in schema.columns
+        if fold_heading(column.name) not in present and (required or not column.required)
+    ]
     for heading in headings:
         place = _cell(sheet, row, heading.column)
         folded = fold_heading(heading.name)
         if not is_known(heading.name, schema):
-            if nearest(heading.name, absent):
-                yield _unknown(heading, place, absent)
+            meant = _meant(heading.name, absent, schema)
+            if meant:
+                yield _unknown(heading, place, meant)
         elif folded in seen:
             first = coordinate(row, seen[folded].column)
             yield _double(heading, place, first)
         seen.setdefault(folded, heading)
-    yield from _expected(
-        headings, schema, Position(sheet.file, sheet.sheet_order, sheet.sheet, row)
-    )
+    if required:
+        place = Position(sheet.file, sheet.sheet_order, sheet.sheet, row)
+        yield from _expected(headings, schema, place)
 
 
 def _expected(headings: list[Heading], schema: SheetSchema, place: Position) -> Iterator[Problem]:
@@ -108,13 +129,24 @@ def _expected(headings: list[Heading], schema: SheetSchema, place: Position) -> 
             )
 
 
-def _unknown(heading: Heading, place: Position, absent: Iterable[str]) -> Problem:
+def _meant(name: str, absent: Iterable[str], schema: SheetSchema) -> str | None:
+    """The column that an unknown heading may be meant for: one that is not there, or an open one
+    whose space was forgotten (``Statustijd``)."""
+    prefix = fold_heading(schema.open_prefix)
+    rest = fold_heading(name).removeprefix(prefix).strip(" -_/")
+    if prefix and rest and fold_heading(name).startswith(prefix):
+        return f"{schema.open_prefix}{rest}"
+    return nearest(name, absent)
+
+
+def _unknown(heading: Heading, place: Position, meant: str) -> Problem:
+    """A warning: all that stands in the column would be missing from the report."""
     return Problem(
-        Severity.TIP,
+        Severity.WARNING,
         place,
-        f"onbekende kolom '{heading.name}'; die wordt niet gelezen",
+        f"onbekende kolom '{shorten(heading.name)}'; die wordt niet gelezen",
         excerpt("Kolomkop", heading.name),
-        did_you_mean(heading.name, absent),
+        f"Bedoeld: '{quoted(meant)}'?",
     )
 
 
@@ -122,23 +154,28 @@ def _double(heading: Heading, place: Position, first: str) -> Problem:
     return Problem(
         Severity.ERROR,
         place,
-        f"kolom '{heading.name}' staat er twee keer, ook in cel {first}",
+        f"kolom '{shorten(heading.name)}' staat er twee keer, ook in cel {first}",
         excerpt("Kolomkop", heading.name),
         "Haal een van de twee weg, of geef hem een andere naam.",
     )
 
 
-def _missing(
-    candidates: list[tuple[int, list[Heading]]], schema: SheetSchema, sheet: Position
-) -> Iterator[Problem]:
-    """Every required column that the row with most of the known names does not have."""
+def _fullest(
+    candidates: list[tuple[int, list[Heading]]], schema: SheetSchema
+) -> tuple[int, list[Heading]]:
+    """The first row with most of the known names, and its headings; row 0 when none has any."""
 
     def known_names(candidate: tuple[int, list[Heading]]) -> int:
         return sum(is_known(heading.name, schema) for heading in candidate[1])
 
-    row, headings = max(candidates, key=known_names, default=(0, []))
-    if not any(is_known(heading.name, schema) for heading in headings):
-        row, headings = 0, []
+    found = max(candidates, key=known_names, default=(0, []))
+    return found if known_names(found) else (0, [])
+
+
+def _missing(
+    row: int, headings: list[Heading], schema: SheetSchema, sheet: Position
+) -> Iterator[Problem]:
+    """Every required column that the row does not have, and what is doubtful about the others."""
     present = {fold_heading(heading.name) for heading in headings}
     unknown = [heading.name for heading in headings if not is_known(heading.name, schema)]
     place = Position(sheet.file, sheet.sheet_order, sheet.sheet, row)
@@ -152,6 +189,7 @@ def _missing(
                 excerpt("Kolomkoppen", found) if found else "",
                 _missing_hint(column.name, unknown),
             )
+    yield from _doubtful(row, headings, schema, sheet, required=False)
 
 
 def _missing_hint(name: str, unknown: list[str]) -> str:

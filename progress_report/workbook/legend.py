@@ -9,7 +9,7 @@ from progress_report.colour import distance, is_colour
 from progress_report.folding import fold_status
 from progress_report.model import CellText, Status, StatusKind
 from progress_report.problems import Problem
-from progress_report.suggestions import did_you_mean, sentences
+from progress_report.suggestions import choose
 from progress_report.workbook.choices import read_choice
 from progress_report.workbook.fields import Field, Table, TableRow
 from progress_report.workbook.schema import NO, YES
@@ -42,6 +42,7 @@ DEFAULT_STATUSES = (
 
 # Half of what separates neighbours in ordinary traffic-light sets (green and orange: about 60).
 _TOO_CLOSE = 20
+_LISTED = 12  # names in a message
 _FALLBACK_COLOUR = "#000000"
 
 
@@ -65,7 +66,7 @@ class Legend:
         names = [status.name for status in self.statuses]
         return field.error(
             f"onbekende status '{field.quoted}'",
-            sentences(f"Kies een van: {', '.join(names)}.", did_you_mean(field.line, names)),
+            choose(field.line, names, _LISTED) or "Kies een status van het blad met statussen.",
         )
 
 
@@ -141,12 +142,17 @@ def _doubles(table: Table) -> Iterator[Problem]:
 
 
 def _colours_too_close(table: Table) -> Iterator[Problem]:
+    """Colours next to the first one that they look like; more would say the same again."""
     coloured = [row for row in table.rows if row["Status"] and is_colour(row["Kleur"].line)]
     for index, row in enumerate(coloured):
-        for other in coloured[:index]:
-            if distance(row["Kleur"].line, other["Kleur"].line) < _TOO_CLOSE:
-                yield row["Kleur"].warning(
-                    f"kleur {row['Kleur'].quoted} lijkt te veel op die van"
-                    f" '{other['Status'].quoted}' ({other['Kleur'].quoted})",
-                    "Kies een kleur die duidelijk anders is.",
-                )
+        other = next((other for other in coloured[:index] if _look_alike(row, other)), None)
+        if other:
+            yield row["Kleur"].warning(
+                f"kleur {row['Kleur'].quoted} lijkt te veel op die van"
+                f" '{other['Status'].quoted}' ({other['Kleur'].quoted})",
+                "Kies een kleur die duidelijk anders is.",
+            )
+
+
+def _look_alike(row: TableRow, other: TableRow) -> bool:
+    return distance(row["Kleur"].line, other["Kleur"].line) < _TOO_CLOSE

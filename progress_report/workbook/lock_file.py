@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from progress_report.excerpts import shorten
 from progress_report.problems import Position, Problem, Severity
 
 _MOST_BYTES = 1024
-_LONGEST_NAME = 60
 # Excel's file: the length of the name and the name in the code page of Windows, filled up to 55
 # bytes; then the same in UTF-16, with a length of two bytes.
 _WIDE_LENGTH = slice(55, 57)
@@ -67,5 +67,4 @@ def _libreoffice_user(data: bytes) -> str:
 
 def _shown(name: str) -> str:
     """On one line, without signs that do something, and not too long."""
-    words = " ".join("".join(sign if sign.isprintable() else " " for sign in name).split())
-    return words if len(words) <= _LONGEST_NAME else f"{words[: _LONGEST_NAME - 1]}…"
+    return shorten("".join(sign if sign.isprintable() else " " for sign in name))

@@ -31,25 +31,24 @@ def read_picture(field: Field, folder: Path) -> tuple[Picture | None, Problem | 
     """The PNG or JPEG file that the cell names, relative to ``folder`` and inside it."""
     if not field:
         return None, None
-    name = field.line.strip()
-    path = _inside(name, folder)
+    path = _inside(field.line.strip(), folder)
     if path is None:
         return None, field.error(
-            f"bestand '{name}' staat buiten de map van het werkboek",
+            f"bestand '{field.quoted}' staat buiten de map van het werkboek",
             "Zet het bestand in de map van het werkboek, of in een map daarin.",
         )
     data = _content(path)
     if data is None:
         return None, field.error(
-            f"bestand '{name}' is er niet",
+            f"bestand '{field.quoted}' is er niet",
             sentences(
                 "Zet het bestand in de map van het werkboek, en controleer de naam.",
                 did_you_mean(path.name, _names_beside(path)),
             ),
         )
     if len(data) > MAX_FILE_BYTES:
-        return None, _too_large(field, name)
-    return _picture(data, field, name)
+        return None, _too_large(field)
+    return _picture(data, field)
 
 
 def _inside(name: str, folder: Path) -> Path | None:
@@ -85,29 +84,29 @@ def _content(path: Path) -> bytes | None:
         return None
 
 
-def _picture(data: bytes, field: Field, name: str) -> tuple[Picture | None, Problem | None]:
+def _picture(data: bytes, field: Field) -> tuple[Picture | None, Problem | None]:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
             with Image.open(BytesIO(data), formats=_FORMATS) as image:
                 limit = MAX_PNG_PIXELS if image.format == "PNG" else MAX_PIXELS
                 if image.width * image.height > limit:
-                    return None, _too_large(field, name, limit)
+                    return None, _too_large(field, limit)
                 image.draft("RGB", _SMALL)  # decodes a JPEG at an eighth of its size: 10x faster
                 image.load()
             return publishable(data), None
     except Image.DecompressionBombError:
-        return None, _too_large(field, name)
+        return None, _too_large(field)
     except (OSError, ValueError, SyntaxError, EOFError, TypeError, KeyError, IndexError):
         # Pillow's decoders raise any of these on a damaged or foreign file.
         return None, field.error(
-            f"bestand '{name}' is geen afbeelding", "Kies een PNG- of JPEG-bestand."
+            f"bestand '{field.quoted}' is geen afbeelding", "Kies een PNG- of JPEG-bestand."
         )
 
 
-def _too_large(field: Field, name: str, pixels: int = MAX_PIXELS) -> Problem:
+def _too_large(field: Field, pixels: int = MAX_PIXELS) -> Problem:
     return field.error(
-        f"afbeelding '{name}' is te groot",
+        f"afbeelding '{field.quoted}' is te groot",
         f"Maak hem kleiner: ten hoogste {MAX_FILE_BYTES // 1_000_000} MB"
         f" en {pixels // 1_000_000} miljoen beeldpunten.",
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from progress_report.excerpts import excerpt
+from progress_report.excerpts import excerpt, quoted
 from progress_report.folding import fold_heading
 from progress_report.model import Headings, Settings, Version
 from progress_report.planning import parse_date
@@ -90,7 +90,7 @@ def match_extra_columns(
     field = _fields(table)[0].get(_EXTRA_COLUMNS)
     problems = tuple(
         field.error(
-            f"blad '{actions.position.sheet}' heeft geen kolom '{name}'",
+            f"blad '{actions.position.sheet}' heeft geen kolom '{quoted(name)}'",
             sentences("Noem een kolom die er is.", did_you_mean(name, actions.headings.values())),
         )
         for name, heading in headings.items()
@@ -125,11 +125,11 @@ def _unknown(row: TableRow) -> Iterator[Problem]:
     """A name without a meaning here; one without a value may be a heading of the staff's own."""
     name = row["Gegeven"]
     suggestion = did_you_mean(name.line, [setting.name for setting in SETTINGS])
-    if name and (row["Waarde"] or suggestion):
-        yield name.tip(
-            f"onbekend gegeven '{name.quoted}'; dat wordt niet gelezen",
-            suggestion or "Controleer de naam, of haal de rij weg.",
-        )
+    message = f"onbekend gegeven '{name.quoted}'; dat wordt niet gelezen"
+    if name and suggestion:
+        yield name.warning(message, suggestion)
+    elif name and row["Waarde"]:
+        yield name.tip(message, "Controleer de naam, of haal de rij weg.")
 
 
 def _missing(fields: Mapping[str, Field], table: Table) -> Iterator[Problem]:

@@ -11,10 +11,13 @@ from progress_report.folding import fold_heading
 from progress_report.problems import Position, Problem, Severity
 from progress_report.workbook.cells import Content, Flaw, read_cell
 from progress_report.workbook.fields import Field, Table, TableRow
-from progress_report.workbook.grid import Area, Grid, GridCell, GridRow, coordinate
+from progress_report.workbook.grid import Grid, GridCell, GridRow, coordinate
 from progress_report.workbook.headers import Header, find_header, is_known
 from progress_report.workbook.name_lengths import overlong_names
 from progress_report.workbook.schema import Column, Holds, SheetSchema
+
+MAX_COLUMNS = 200
+"""Columns of a sheet that are read; two a year for the status of a moment make eight."""
 
 
 def read_table(
@@ -29,6 +32,8 @@ def read_table(
     if header is None:
         return None, problems
     columns = _columns(schema, header, extra)
+    if len(columns) > MAX_COLUMNS:
+        return None, (*problems, _too_many_columns(sheet, header))
     rows: list[TableRow] = []
     found = [*problems, *_flawed_headings(header, columns, sheet)]
     hidden = 0
@@ -55,6 +60,15 @@ def _columns(schema: SheetSchema, header: Header, extra: Iterable[str]) -> Mappi
     for name in extra:
         columns.setdefault(fold_heading(name), Column(name, "", holds=Holds.TEXT))
     return columns
+
+
+def _too_many_columns(sheet: Position, header: Header) -> Problem:
+    return Problem(
+        Severity.ERROR,
+        replace(sheet, row=header.row),
+        f"het blad heeft te veel kolommen die in het rapport komen: meer dan {MAX_COLUMNS}",
+        hint="Haal kolommen met een status of extra kolommen weg die het rapport niet nodig heeft.",
+    )
 
 
 def _flawed_headings(header: Header, columns: Iterable[str], sheet: Position) -> Iterator[Problem]:
@@ -89,7 +103,6 @@ def _read_row(
 ) -> tuple[TableRow | None, tuple[Problem, ...]]:
     """The fields of the row; None when no cell of its own in these columns has content."""
     place = Position(sheet.file, sheet.sheet_order, sheet.sheet, row.number)
-    merged = grid.merged_in(row.number)
     fields: dict[str, Field] = {}
     problems: list[Problem] = []
     has_content = False
@@ -99,7 +112,7 @@ def _read_row(
             fields[folded] = Field(column.name, place)
             continue
         own = heading.column in row.cells
-        field, flaws = _read_field(grid, heading.column, column, place, merged)
+        field, flaws = _read_field(grid, heading.column, column, place)
         fields[folded] = field
         if own:
             problems += flaws
@@ -108,9 +121,9 @@ def _read_row(
 
 
 def _read_field(
-    grid: Grid, index: int, column: Column, place: Position, merged: Iterable[Area]
+    grid: Grid, index: int, column: Column, place: Position
 ) -> tuple[Field, list[Problem]]:
-    cell = grid.cell(place.row, index, merged)
+    cell = grid.cell(place.row, index)
     if cell is None:
         return Field(column.name, place, index), []
     content, flaws = _read_content(grid, cell, column)
@@ -121,7 +134,7 @@ def _read_field(
 
 def _problem(field: Field, flaw: Flaw) -> Problem:
     shown = excerpt(field.column, flaw.instead or field.line)
-    return Problem(flaw.severity, field.position, flaw.message, shown, flaw.hint)
+    return Problem(flaw.severity, field.position, flaw.message, shown, flaw.hint, flaw.subject)
 
 
 def _read_content(grid: Grid, cell: GridCell, column: Column) -> tuple[Content, tuple[Flaw, ...]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from progress_report.excerpts import quoted
 from progress_report.folding import fold
 from progress_report.model import Ambition, CellText, Theme
 from progress_report.problems import Problem, Severity
@@ -99,10 +100,15 @@ class Ambitions:
     def __init__(self, rows: Iterable[AmbitionRow]) -> None:
         self._rows = tuple(rows)
         self._by_key = {(row.theme, fold(row.ambition.name)): row.ambition for row in self._rows}
+        self._of_theme: dict[str, list[Ambition]] = {}
+        self._theme_of: dict[str, str] = {}  # of an ambition with several themes the first
+        for row in self._rows:
+            self._of_theme.setdefault(row.theme, []).append(row.ambition)
+            self._theme_of.setdefault(fold(row.ambition.name), row.theme)
 
     def of(self, theme: str) -> Iterator[Ambition]:
         """The ambitions of the theme, in the order of their sheet."""
-        return (row.ambition for row in self._rows if row.theme == theme)
+        return iter(self._of_theme.get(theme, ()))
 
     def find(self, theme: str, name: str) -> Ambition | None:
         return self._by_key.get((theme, fold(name)))
@@ -123,10 +129,10 @@ class Ambitions:
         return field.line, (self._unknown(theme, field),)
 
     def _unknown(self, theme: str, field: Field) -> Problem:
-        message = f"onbekende ambitie '{field.quoted}' bij thema '{theme}'"
-        elsewhere = [row.theme for row in self._rows if fold(row.ambition.name) == fold(field.line)]
+        message = f"onbekende ambitie '{field.quoted}' bij thema '{quoted(theme)}'"
+        elsewhere = self._theme_of.get(fold(field.line))
         if elsewhere:
-            return field.error(message, f"Deze ambitie staat bij thema '{elsewhere[0]}'.")
+            return field.error(message, f"Deze ambitie staat bij thema '{quoted(elsewhere)}'.")
         sheet = self._rows[0].row.position.sheet
         return field.error(
             message,

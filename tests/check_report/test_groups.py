@@ -68,6 +68,25 @@ def test_what_differs_per_cell_is_told_per_cell_under_what_they_share() -> None:
     ]
 
 
+def test_of_very_many_cells_the_first_ones_are_listed() -> None:
+    (said,) = _said([_without_status(row) for row in range(2, 2002, 2)])
+    first, *lines = said.splitlines()
+    assert ", 1.000 cellen: " in first
+    assert len(lines) < 55
+    assert lines[-4].endswith("H798, H800")
+    assert lines[-3:] == ["  … en nog 600 cellen", "  Status | (leeg)", f"  {_HINT}"]
+
+
+def test_of_very_many_messages_the_first_ones_are_told() -> None:
+    (said,) = _said([_long_sentence(row, row) for row in range(1, 52)])
+    _, *lines = said.splitlines()
+    assert lines[49:] == [
+        "  I50  zin van 50 woorden: 'De gemeente…'",
+        "  … en nog één cel",
+        "  Knip de zin in stukken.",
+    ]
+
+
 def test_an_excerpt_that_differs_is_left_out() -> None:
     problems = [_long_sentence(4, 37), _long_sentence(5, 37)]
     assert _said(problems) == [

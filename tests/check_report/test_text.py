@@ -61,3 +61,15 @@ def test_problems_stand_under_their_sheets_when_there_are_more() -> None:
         "Blad 'Acties'",
         str(other),
     ]
+
+
+def test_a_very_long_list_ends_with_how_many_problems_are_left_out() -> None:
+    def problem(cell: str, message: str) -> Problem:
+        return Problem(Severity.ERROR, Position("w.xlsx", 1, "Acties", 2, cell), message)
+
+    entries = [problem(f"A{row}", f"fout {row}") for row in range(200)]
+    last = [problem(f"B{row}", "dezelfde fout") for row in range(46)]
+    assert len(list(problem_list(entries))) == 200
+    *shown, more = problem_list([*entries, *last])
+    assert shown == [str(entry) for entry in entries]
+    assert more == "… en nog 46 meldingen; met --check --list staan ze in een werkboek"

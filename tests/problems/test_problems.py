@@ -79,12 +79,17 @@ _CHECKS = {
     "warning: the workbook is open": ["workbook_is_open"],
     "tip: very long explanation": ["long_explanation"],
     "tip: hidden rows": ["hidden_rows"],
-    "tip: unknown column, sheet or setting, with the nearest name": [
+    "warning: unknown column, sheet or setting that looks like a known one": [
         "column_unknown",
-        "column_not_there",
         "sheet_misspelt",
-        "setting_unknown",
+        "sheet_copied",
+        "setting_misspelt",
+        "status_column_misspelt",
     ],
+    "warning: an example is left in a final report": ["example_left_in_final_report"],
+    "tip: an example is left": ["example_left"],
+    "tip: unknown setting": ["setting_unknown"],
+    "tip: a usual column that is not there": ["column_not_there"],
     "tip: sentence over 30 words": ["long_sentence"],
     "all: everything at once, in order": ["everything_at_once", "settings_wrong_and_more"],
 }

@@ -167,6 +167,12 @@ def test_any_other_link_is_dropped_with_a_warning(address: str) -> None:
     assert [flaw.severity for flaw in flaws] == [Severity.WARNING]
 
 
+def test_a_very_long_link_is_cut_in_the_warning_and_grouped_with_the_others() -> None:
+    _, (flaw,) = read_cell(GridCell(1, 1, "Lees meer"), "file:///C:/" + "map/" * 1000)
+    assert flaw.message == f"link naar 'file:///C:/{'map/' * 27}…' valt weg"
+    assert flaw.subject == "link die wegvalt"
+
+
 def test_characters_that_xml_cannot_hold_are_left_out_with_one_warning() -> None:
     content, flaws = read_cell(GridCell(1, 1, "a_x0007_b_x000B_c\ufffe"))
     assert content.shown == "abc"

@@ -8,14 +8,17 @@ where it is known to differ from Excel: ``Standaard`` has as many digits as the 
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl.utils.datetime import to_excel
 
+from progress_report.workbook.builtin_formats import builtin_format
 from progress_report.workbook.date_formats import day_of
 from progress_report.workbook.number_formats import show_boolean, show_number
+from tests.workbook.excel_parts import FIRST_STYLE, first_action
 
 _EURO = '_ "€"\\ * #,##0.00_ ;_ "€"\\ * \\-#,##0.00_ ;_ "€"\\ * "-"??_ ;_ @_ '
 _APRIL_FIRST = datetime(2024, 4, 1, 9, 5, 7)
@@ -255,6 +258,49 @@ def test_counts_days_as_excel_does(number: float, shown: str) -> None:
 )
 def test_knows_which_numbers_are_a_day(number: float, code: str, day: datetime | None) -> None:
     assert day_of(number, code) == day
+
+
+@pytest.mark.parametrize(
+    ("number_format", "shown", "negative"),
+    [
+        (3, "1.251", "-1.251"),
+        (5, "€ 1.251", "€ -1.251"),
+        (6, "€ 1.251", "€ -1.251"),
+        (7, "€ 1.250,50", "€ -1.250,50"),
+        (8, "€ 1.250,50", "€ -1.250,50"),
+        (10, "125050,00%", "-125050,00%"),
+        (14, "3-6-1903", "#####"),
+        (22, "3-6-1903 12:00", "#####"),
+        (37, "1.251", "-1.251"),
+        (38, "1.251", "-1.251"),
+        (39, "1.250,50", "-1.250,50"),
+        (40, "1.250,50", "-1.250,50"),
+        (41, "1.251", "-1.251"),
+        (42, "€ 1.251", "€ -1.251"),
+        (43, "1.250,50", "-1.250,50"),
+        (44, "€ 1.250,50", "€ -1.250,50"),
+        (99, "1250,5", "-1250,5"),  # there is none
+    ],
+)
+def test_shows_a_format_that_has_only_a_number(
+    number_format: int, shown: str, negative: str
+) -> None:
+    code = builtin_format(number_format)
+    assert (show_number(1250.5, code), show_number(-1250.5, code)) == (shown, negative)
+
+
+def test_a_file_that_only_names_a_format_by_its_number_is_shown_as_in_dutch(
+    tmp_path: Path,
+) -> None:
+    look = '<xf numFmtId="44" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>'
+    cell = f'<c r="E2" s="{FIRST_STYLE}"><v>1250.5</v></c>'
+    action, said = first_action(tmp_path, cell, styles=look)
+    assert (action.title.plain, said) == ("€ 1.250,50", ())
+
+
+@pytest.mark.parametrize("number_format", [41, 42, 43, 44])
+def test_the_accounting_formats_show_a_dash_for_nothing(number_format: int) -> None:
+    assert show_number(0, builtin_format(number_format)).removeprefix("€ ") == "-"
 
 
 _PIECES = [

@@ -62,9 +62,17 @@ def test_a_link_that_leads_out_of_the_folder_is_outside(tmp_path: Path) -> None:
     )
 
 
-@pytest.mark.parametrize("name", ["weg.png", "a" * 5000, "nul\x00.png", "."])
-def test_a_name_without_a_file_is_missing(tmp_path: Path, name: str) -> None:
-    assert _read(name, tmp_path)[1] == f"bestand '{name}' is er niet"
+@pytest.mark.parametrize(
+    ("name", "quoted"),
+    [
+        ("weg.png", "weg.png"),
+        ("a" * 5000, "a" * 119 + "…"),
+        ("nul\x00.png", "nul\x00.png"),
+        (".", "."),
+    ],
+)
+def test_a_name_without_a_file_is_missing(tmp_path: Path, name: str, quoted: str) -> None:
+    assert _read(name, tmp_path)[1] == f"bestand '{quoted}' is er niet"
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with a name here")

@@ -59,6 +59,21 @@ def test_titles_and_empty_rows_may_stand_above_the_headers(tmp_path: Path) -> No
     assert [action.row for action in programme.actions] == [5, 6, 7]
 
 
+def test_a_title_that_is_the_name_of_a_column_is_no_header(tmp_path: Path) -> None:
+    sheets = minimal_sheets()
+    sheets["Thema's"] = [
+        [None, "Thema"],
+        ["Nr", "Thema *", "Inleiding:"],
+        [1, "Wonen", "We wonen."],
+        [2, "Duurzaamheid", "We verduurzamen."],
+    ]
+    reading = read_workbook(save_workbook(tmp_path / "voortgang.xlsx", sheets))
+    assert reading.problems == ()
+    assert reading.programme is not None
+    introductions = [theme.introduction.plain for theme in reading.programme.themes]
+    assert introductions == ["We wonen.", "We verduurzamen."]
+
+
 def test_headers_below_the_tenth_row_are_not_looked_for(tmp_path: Path) -> None:
     sheets = minimal_sheets()
     sheets["Acties"] = [[]] * 10 + sheets["Acties"]
