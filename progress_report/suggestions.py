@@ -52,8 +52,16 @@ def choose(typed: str, choices: Sequence[str], most: int = 6) -> str:
     choices = tuple(dict.fromkeys(choices))
     listed = ""
     if 0 < len(choices) <= most:
-        listed = f"Kies een van: {', '.join(shorten(choice) for choice in choices)}."
+        listed = f"Kies een van: {', '.join(_apart(choices))}."
     return sentences(listed, did_you_mean(typed, choices))
+
+
+def _apart(choices: Sequence[str]) -> list[str]:
+    """The choices, in quotation marks when a comma in one would make it look like two."""
+    shortened = [shorten(choice) for choice in choices]
+    if any("," in choice for choice in shortened):
+        return [f"'{choice}'" for choice in shortened]
+    return shortened
 
 
 def sentences(*parts: str) -> str:

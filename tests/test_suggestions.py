@@ -97,3 +97,9 @@ def test_an_ambition_of_another_theme_is_found_there() -> None:
     assert problem.hint == "Deze ambitie staat bij thema 'Wonen'."
     assert [ambition.name for ambition in ambitions.of("Zorg")] == ["Betaalbaar"]
     assert list(ambitions.of("Economie")) == []
+
+
+def test_choices_with_a_comma_are_kept_apart_by_quotation_marks() -> None:
+    assert choose("x", ["Veilig wonen, werken en leven", "Klimaat"]) == (
+        "Kies een van: 'Veilig wonen, werken en leven', 'Klimaat'."
+    )

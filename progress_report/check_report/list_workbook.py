@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from urllib.parse import quote
@@ -44,7 +44,7 @@ _DELIVERY_HEADER = 4  # the row; above it stands of what and when the sheet is
 _MOST_ROWS = 10_000
 """Of problems; who has more of them first mends what is wrong everywhere."""
 _TEXT = Look()
-_NUMBER = Look(number_format="#,##0")
+_NUMBER = Look(number_format="#,##0", to_the_right=True)
 _TITLE = Look(bold=True, size=14, colour=DARK, wrapped=False)
 _NOTE = Look(wrapped=False)
 _LINK = Look(colour="#0563C1", underline=True)
@@ -119,13 +119,14 @@ def _add_delivery(sheet: Worksheet, source: ListSource, delivery: Delivery | Non
     when = f"{long_date(source.made.date())}, {source.made:%H:%M} uur"
     put(sheet, 2, 1, f"Stand van {when}. Het werkboek zelf is niet veranderd.", _NOTE)
     first = _DELIVERY_HEADER + 1
-    looks = _ShareLooks(*(sample(sheet, look) for look in (_TEXT, _NUMBER, _DONE)))
     if delivery is None:
         put(sheet, first, 1, "Nog niet te tellen: los eerst de fouten op.", _NOTE)
     else:
+        looks = _share_looks(sheet, bold=False)
         for row, share in enumerate(delivery.people, start=first):
             _add_share(sheet, row, share.name or NOBODY, share, looks)
-        _add_share(sheet, first + len(delivery.people), TOTAL, delivery.total, looks)
+        last = first + len(delivery.people)
+        _add_share(sheet, last, TOTAL, delivery.total, _share_looks(sheet, bold=True))
     _finish(sheet, _DELIVERY_HEADER, _DELIVERY_COLUMNS)
 
 
@@ -138,18 +139,18 @@ class _ShareLooks:
     done: ColumnDimension
 
 
+def _share_looks(sheet: Worksheet, *, bold: bool) -> _ShareLooks:
+    looks = (replace(look, bold=bold) for look in (_TEXT, _NUMBER, _DONE))
+    return _ShareLooks(*(sample(sheet, look) for look in looks))
+
+
 def _add_share(sheet: Worksheet, row: int, name: str, share: Share, looks: _ShareLooks) -> None:
     put(sheet, row, 1, name, looks.text)
     numbers = (share.actions, share.without_status, share.without_explanation, share.with_errors)
     for column, number in enumerate(numbers, start=2):
         put(sheet, row, column, number, looks.number)
-    put(
-        sheet,
-        row,
-        len(HEADINGS),
-        capitalised(state(share)),
-        looks.done if share.done else looks.text,
-    )
+    look = looks.done if share.done else looks.text
+    put(sheet, row, len(HEADINGS), capitalised(state(share)), look)
 
 
 def _finish(sheet: Worksheet, row: int, columns: dict[str, int]) -> None:

@@ -57,6 +57,8 @@ def state(share: Share) -> str:
 
 def _in_words(total: Share) -> str:
     actions = amount(total.actions, "actie", "acties")
+    if not total.actions:
+        return f"er zijn nog {actions}"
     if total.done:
         return f"{actions}, niets meer te doen"
     parts = (

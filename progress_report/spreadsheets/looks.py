@@ -56,6 +56,7 @@ class Look:
     underline: bool = False
     centred: bool = False
     wrapped: bool = True
+    to_the_right: bool = False
     number_format: str = TEXT_FORMAT
 
     def put_on(self, target: Cell | ColumnDimension) -> None:
@@ -69,8 +70,9 @@ class Look:
         )
         if self.background:
             target.fill = fill(self.background)
+        horizontal = "right" if self.to_the_right else "left"
         vertical = "center" if self.centred else "top"
-        target.alignment = Alignment("left", vertical, wrap_text=self.wrapped)
+        target.alignment = Alignment(horizontal, vertical, wrap_text=self.wrapped)
         target.number_format = self.number_format
 
 

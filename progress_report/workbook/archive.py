@@ -17,7 +17,7 @@ from progress_report.workbook.parts import NOT_UNDERSTOOD
 
 # 150 actions are 0.1 MB, 15,000 are 2 MB: these limits stop accidents and bombs, not staff.
 MAX_FILE_BYTES = 50_000_000
-MAX_UNPACKED_BYTES = 200_000_000
+MAX_UNPACKED_BYTES = 150_000_000
 MAX_PARTS = 10_000
 
 _OLE_HEADER = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,17 +13,20 @@ from progress_report.dutch import number
 from progress_report.excerpts import excerpt
 from progress_report.folding import fold_heading
 from progress_report.problems import Position, Problem, Severity
-from progress_report.suggestions import did_you_mean, nearest, sentences
+from progress_report.suggestions import nearest
 from progress_report.workbook.archive import too_large, unreadable
 from progress_report.workbook.grid import Grid
 from progress_report.workbook.parts import NOT_UNDERSTOOD, DamageError, TooLargeError
-from progress_report.workbook.schema import SHEETS, SheetSchema
+from progress_report.workbook.schema import SHEETS
 from progress_report.workbook.sheet_parser import (
     MAX_ROWS,
     TooManyRowsError,
     open_book,
     read_grid,
 )
+
+# As Excel calls a copy of a sheet.
+_COPY = re.compile(r"(.+?) \(\d+\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +41,15 @@ def read_grids(data: bytes, file: str) -> tuple[Mapping[str, Grid], tuple[Proble
 
     Sheets of the staff's own are not even parsed; an optional sheet that is empty is absent.
     """
+    with warnings.catch_warnings():
+        # openpyxl warns of what it cannot write back; this program writes nothing back.
+        warnings.simplefilter("ignore")
+        return _read_grids(data, file)
+
+
+def _read_grids(data: bytes, file: str) -> tuple[Mapping[str, Grid], tuple[Problem, ...]]:
     try:
-        with warnings.catch_warnings():
-            # openpyxl warns of what it cannot write back; this program writes nothing back.
-            warnings.simplefilter("ignore")
-            book = open_book(data)
+        book = open_book(data)
     except TooLargeError:
         return {}, (too_large(file),)
     except (DamageError, *NOT_UNDERSTOOD, TypeError, AttributeError):
@@ -66,7 +74,8 @@ def read_grids(data: bytes, file: str) -> tuple[Mapping[str, Grid], tuple[Proble
 def _read(sheet: _Sheet, file: str) -> tuple[Grid | None, Problem | None]:
     place = Position(file, sheet.order, sheet.title)
     try:
-        return read_grid(sheet.source, sheet.order), None
+        grid = read_grid(sheet.source, sheet.order)
+        return grid, _lost_links(place) if grid.lost_links else None
     except TooManyRowsError:
         return None, Problem(
             Severity.ERROR,
@@ -89,6 +98,15 @@ def _read(sheet: _Sheet, file: str) -> tuple[Grid | None, Problem | None]:
             "het blad is beschadigd",
             hint="Open het bestand in Excel en sla het opnieuw op, of gebruik een reservekopie.",
         )
+
+
+def _lost_links(place: Position) -> Problem:
+    return Problem(
+        Severity.WARNING,
+        place,
+        "een of meer links op dit blad zijn niet te lezen; die vallen weg",
+        hint="Open het bestand in Excel, controleer de links en sla het opnieuw op.",
+    )
 
 
 def _find(titles: Sequence[str], file: str) -> tuple[dict[str, str], list[Problem]]:
@@ -135,17 +153,21 @@ def _missing(found: Mapping[str, str], unknown: Sequence[str], file: str) -> Ite
 def _misspelt(
     found: Mapping[str, str], titles: Sequence[str], unknown: Sequence[str], file: str
 ) -> Iterator[Problem]:
-    """Sheets of an unknown name that looks like an optional sheet that is not there."""
-    absent = [schema.name for schema in SHEETS if _is_optional(schema) and schema.name not in found]
+    """Sheets of an unknown name that looks like an optional sheet that is not there, and copies.
+
+    A warning: all that stands on such a sheet would be missing from the report.
+    """
+    absent = [schema.name for schema in SHEETS if schema.name not in found]
+    optional = [schema.name for schema in SHEETS if not schema.required]
     for title in unknown:
-        if nearest(title, absent):
+        meant = nearest(title, absent)
+        copied = _COPY.fullmatch(title)
+        if meant in optional or (copied and fold_heading(copied[1]) in map(fold_heading, found)):
             yield Problem(
-                Severity.TIP,
+                Severity.WARNING,
                 Position(file, titles.index(title) + 1, title),
                 "onbekend blad; dat wordt niet gelezen",
-                hint=sentences(did_you_mean(title, absent)),
+                hint=f"Bedoeld: '{meant}'?"
+                if meant in optional
+                else "Is het een kopie? Haal het blad dan weg, of geef het een heel andere naam.",
             )
-
-
-def _is_optional(schema: SheetSchema) -> bool:
-    return not schema.required

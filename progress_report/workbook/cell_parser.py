@@ -47,7 +47,7 @@ class CellParser:
             value,
             look,
             is_error=kind == "e",
-            is_no_value=kind == "e" and element.get("vm") is not None,
+            is_no_value=kind == "e" and formula is None and element.get("vm") is not None,
             is_formula=formula is not None,
             formula_without_value=lacks_result,
             link=self._link(formula),

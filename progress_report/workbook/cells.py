@@ -85,6 +85,8 @@ def read_cell(cell: GridCell, link: str = "") -> tuple[Content, tuple[Flaw, ...]
     if number is not None and runs[0].text == TOO_WIDE:
         return EMPTY_CONTENT, (_no_date(number),)
     shown = "".join(run.text for run in runs).strip()
+    if any(run.struck and run.text.strip() for run in runs):
+        flaws.append(_STRUCK_THROUGH)
     number_format = cell.look.number_format
     day = None if number is None else day_of(number, number_format)
     content = Content(
@@ -117,7 +119,8 @@ def _runs(cell: GridCell) -> list[Run]:
 
 def _run(text: str, cell: GridCell) -> Run:
     """Characters that look as the cell does."""
-    return Run(text, cell.look.bold, cell.look.italic, cell.look.underline)
+    look = cell.look
+    return Run(text, look.bold, look.italic, look.underline, look.struck)
 
 
 def _number(cell: GridCell) -> float | None:
@@ -134,7 +137,7 @@ def _clean(run: Run, flaws: list[Flaw]) -> Run:
     clean = UNPRINTABLE.sub("", text)
     if clean != text:
         flaws.append(_CONTROL_CHARACTERS)
-    return Run(clean, run.bold, run.italic, run.underline)
+    return run.with_text(clean)
 
 
 def _safe_link(link: str, flaws: list[Flaw]) -> str:
@@ -185,6 +188,11 @@ _NO_VALUE = Flaw(
     "in de cel staat een afbeelding of een gekoppeld gegevenstype, geen tekst",
     "Typ de tekst zelf in de cel. Een afbeelding hoort op het blad 'Beelden'.",
     instead="(geen tekst)",
+)
+_STRUCK_THROUGH = Flaw(
+    Severity.WARNING,
+    "doorgestreepte tekst; in het rapport staat die er gewoon",
+    "Haal de tekst weg, of haal de streep erdoor weg.",
 )
 _CONTROL_CHARACTERS = Flaw(
     Severity.WARNING,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TypeAlias, TypeVar
+from heapq import heappop, heappush
+from typing import Generic, TypeAlias, TypeVar
 
 from openpyxl.utils import get_column_letter
 
@@ -14,8 +15,11 @@ from progress_report.workbook.rich_text import Run
 
 _T = TypeVar("_T")
 
-MAX_CROSSINGS = 1_000_000
-"""Rows with something in them times the merged ranges, or the links, that cross them."""
+MAX_CROSSINGS = 200_000
+"""Rows with something in them times the merged ranges, or the links, that cross them.
+
+Merged cells in three columns of 15,000 actions cross 45,000 rows.
+"""
 
 RichText: TypeAlias = tuple[Run | str, ...]
 """A text in parts; one that is no run looks as its cell does."""
@@ -32,6 +36,7 @@ class Look:
     bold: bool = False
     italic: bool = False
     underline: bool = False
+    struck: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +57,17 @@ class GridCell:
     formula_without_value: bool = False
     link: str = ""
 
+    @property
+    def length(self) -> int:
+        """The characters of its text."""
+        match self.value:
+            case str():
+                return len(self.value)
+            case tuple():
+                return sum(len(part if isinstance(part, str) else part.text) for part in self.value)
+            case _:
+                return 0
+
 
 @dataclass(frozen=True, slots=True)
 class Area:
@@ -62,11 +78,49 @@ class Area:
     last_column: int
     last_row: int
 
-    def holds(self, row: int, column: int) -> bool:
-        return (
-            self.first_row <= row <= self.last_row
-            and self.first_column <= column <= self.last_column
-        )
+
+class _Crossings(Generic[_T]):
+    """What lies at every place of a sheet; of areas that overlap, the first one counts."""
+
+    def __init__(self) -> None:
+        self._areas: dict[int, list[tuple[Area, _T]]] = {}
+        self._spans: dict[int, tuple[list[int], list[_T | None]]] = {}
+
+    def add(self, areas: Iterable[tuple[Area, _T]], rows: Sequence[int]) -> None:
+        """What belongs to each area, in the rows that it crosses; ``rows`` are in order."""
+        count = 0
+        for area, of_area in areas:
+            crossed = rows[bisect_left(rows, area.first_row) : bisect_right(rows, area.last_row)]
+            count += len(crossed)
+            if count > MAX_CROSSINGS:
+                raise TooLargeError(count)
+            for row in crossed:
+                self._areas.setdefault(row, []).append((area, of_area))
+
+    def at(self, row: int, column: int) -> _T | None:
+        if row not in self._areas:
+            return None
+        if row not in self._spans:
+            self._spans[row] = _spans(self._areas[row])
+        starts, found = self._spans[row]
+        place = bisect_right(starts, column) - 1
+        return found[place] if place >= 0 else None
+
+
+def _spans(areas: Sequence[tuple[Area, _T]]) -> tuple[list[int], list[_T | None]]:
+    """The columns where something else begins in the row of these areas, and what."""
+    edges = {edge for area, _ in areas for edge in (area.first_column, area.last_column + 1)}
+    starts = sorted(edges)
+    later = sorted(range(len(areas)), key=lambda order: -areas[order][0].first_column)
+    begun: list[int] = []
+    found: list[_T | None] = []
+    for start in starts:
+        while later and areas[later[-1]][0].first_column == start:
+            heappush(begun, later.pop())
+        while begun and areas[begun[0]][0].last_column < start:
+            heappop(begun)
+        found.append(areas[begun[0]][1] if begun else None)
+    return starts, found
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +136,8 @@ class GridRow:
 class Grid:
     """The rows of a sheet that hold something; ``order`` is the place of the sheet, from 1.
 
-    ``totals`` are the totals rows of the tables on the sheet (Insert, Table in Excel).
+    ``totals`` are the totals rows of the tables on the sheet (Insert, Table in Excel);
+    ``lost_links`` when the file does not say where some of its links lead to.
     """
 
     title: str
@@ -91,31 +146,25 @@ class Grid:
     merged: tuple[Area, ...] = ()
     links: tuple[tuple[Area, str], ...] = ()
     totals: tuple[Area, ...] = ()
+    lost_links: bool = False
     _by_number: dict[int, GridRow] = field(default_factory=dict, repr=False, compare=False)
-    _merged: dict[int, list[Area]] = field(default_factory=dict, repr=False, compare=False)
-    _links: dict[int, list[tuple[Area, str]]] = field(
-        default_factory=dict, repr=False, compare=False
-    )
-    _totals: dict[int, list[Area]] = field(default_factory=dict, repr=False, compare=False)
+    _merged: _Crossings[Area] = field(default_factory=_Crossings, repr=False, compare=False)
+    _links: _Crossings[str] = field(default_factory=_Crossings, repr=False, compare=False)
+    _totals: _Crossings[Area] = field(default_factory=_Crossings, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Raises TooLargeError when ranges cross more rows than can be gone through in time."""
         self._by_number.update((row.number, row) for row in self.rows)
         numbers = sorted(self._by_number)
-        self._merged.update(_by_row([(area, area) for area in self.merged], numbers))
-        self._links.update(_by_row([(link[0], link) for link in self.links], numbers))
-        self._totals.update(_by_row([(area, area) for area in self.totals], numbers))
+        self._merged.add([(area, area) for area in self.merged], numbers)
+        self._links.add(self.links, numbers)
+        self._totals.add([(area, area) for area in self.totals], numbers)
 
-    def merged_in(self, row: int) -> Sequence[Area]:
-        """The merged ranges that cross the row, which holds something."""
-        return self._merged.get(row, ())
-
-    def cell(self, row: int, column: int, merged: Iterable[Area] = ()) -> GridCell | None:
+    def cell(self, row: int, column: int) -> GridCell | None:
         """The cell, or of a merged range the cell that holds its value; None when empty."""
-        for area in merged:
-            if area.holds(row, column):
-                row, column = area.first_row, area.first_column
-                break
+        area = self._merged.at(row, column)
+        if area is not None:
+            row, column = area.first_row, area.first_column
         found = self._by_number.get(row)
         return found.cells.get(column) if found else None
 
@@ -123,27 +172,11 @@ class Grid:
         """The address that the cell links to, or an empty text."""
         if cell.link:
             return cell.link
-        links = self._links.get(cell.row, ())
-        addresses = (link for area, link in links if area.holds(cell.row, cell.column))
-        return next(addresses, "")
+        return self._links.at(cell.row, cell.column) or ""
 
     def in_totals(self, row: int, column: int) -> bool:
         """Whether the cell is in the totals row of a table."""
-        return any(area.holds(row, column) for area in self._totals.get(row, ()))
-
-
-def _by_row(areas: Iterable[tuple[Area, _T]], rows: Sequence[int]) -> dict[int, list[_T]]:
-    """What belongs to the areas that cross a row, for all rows with such areas."""
-    found: dict[int, list[_T]] = {}
-    count = 0
-    for area, of_area in areas:
-        crossed = rows[bisect_left(rows, area.first_row) : bisect_right(rows, area.last_row)]
-        count += len(crossed)
-        if count > MAX_CROSSINGS:
-            raise TooLargeError(count)
-        for row in crossed:
-            found.setdefault(row, []).append(of_area)
-    return found
+        return self._totals.at(row, column) is not None
 
 
 def coordinate(row: int, column: int) -> str:

@@ -16,14 +16,26 @@ from zipfile import ZipFile, ZipInfo
 
 from lxml import etree
 
-MAX_MARKS = 1_000_000
-"""Tags and attributes of a part that is read as a whole; a thousand styles have 10,000."""
+MAX_ELEMENTS = 100_000
+"""Elements of all parts together that are read as a whole: one takes some 40 µs.
 
-MAX_TAGS = 4_000_000
+A link takes one, and so does the part that a file names.
+"""
+
+MAX_MARKS = 1_000_000
+"""Attributes of all parts together that are read as a whole."""
+
+MAX_TAGS = 2_500_000
 """Tags of all parts that are read element by element: 15,000 actions have 1,000,000."""
 
 MAX_VALUES = 400_000
 """Cells and texts: 15,000 actions of 15 columns have 225,000 cells and 150,000 texts."""
+
+MAX_CHARACTERS = 5_000_000
+"""Of all cells: 15,000 actions have 4,000,000. Checking and composing one takes some 2 µs."""
+
+MAX_STRINGS_BYTES = 40_000_000
+"""Of the texts that cells refer to, also cells of sheets that are not read."""
 
 MAX_ELEMENT_BYTES = 10_000_000
 """Of one element that is read as a whole: a row of 16,384 cells has 1 MB."""
@@ -52,13 +64,15 @@ class Parts(ZipFile):
 
     def __init__(self, file: IO[bytes]) -> None:
         super().__init__(file)
-        self._tags = 0
-        self._values = 0
+        self._tags = self._elements = self._marks = 0
+        self._values = self._characters = 0
 
     def read(self, name: str | ZipInfo, pwd: bytes | None = None) -> bytes:  # noqa: ARG002
         """Raises DamageError, TooLargeError, and whatever ``ZipFile.read`` raises."""
         data = self.content(name)
-        if data.count(b"<") + data.count(b"=") > MAX_MARKS:
+        self._elements += data.count(b"<") - data.count(b"</")
+        self._marks += data.count(b"=")
+        if self._elements > MAX_ELEMENTS or self._marks > MAX_MARKS:
             raise TooLargeError(name)
         parser = _pull_parser("start")
         parser.feed(data[:_CHUNK])
@@ -102,6 +116,15 @@ class Parts(ZipFile):
         self._values += count
         if self._values > MAX_VALUES:
             raise TooLargeError(self._values)
+
+    def count_characters(self, count: int) -> None:
+        """Keeps the texts of the workbook within ``MAX_CHARACTERS``, one as often as it is used.
+
+        Raises TooLargeError.
+        """
+        self._characters += count
+        if self._characters > MAX_CHARACTERS:
+            raise TooLargeError(self._characters)
 
     def counted(self, texts: Iterable[Any]) -> Iterator[Any]:
         """The same elements, counted; one with words in bold takes more time than a plain one."""

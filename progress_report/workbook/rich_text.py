@@ -15,12 +15,13 @@ _BULLET = re.compile(r"\s*[•\-–*][ \t\u00a0]\s*(?=\S)")
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Characters in a row that look alike."""
+    """Characters in a row that look alike; a report shows nothing ``struck`` through."""
 
     text: str
     bold: bool = False
     italic: bool = False
     underline: bool = False
+    struck: bool = False
 
     def with_text(self, text: str) -> Run:
         """Other characters with the same look."""

@@ -3,23 +3,19 @@
 openpyxl offers two ways to read a sheet. Its full mode makes a cell for every cell of a merged or
 linked range (17 billion when a range is the whole sheet), reads every sheet, drawing and pivot
 table, and forgets which values are formulas'. Its read-only mode leaves out merged ranges, links,
-hidden rows and the bold words in a cell. So it opens the workbook and knows its styles; the sheets
-themselves are read here, in one pass.
+hidden rows and the bold words in a cell. So it opens the workbook; the sheets themselves are read
+here, in one pass.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from contextlib import redirect_stdout
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from io import BytesIO, StringIO
-from typing import TYPE_CHECKING, Any
+from io import BytesIO
+from typing import Any
 
 from lxml import etree
-from openpyxl.cell.read_only import ReadOnlyCell
-from openpyxl.packaging.relationship import get_dependents, get_rels_path
 from openpyxl.reader.excel import ExcelReader
-from openpyxl.styles.stylesheet import apply_stylesheet
 from openpyxl.utils import range_boundaries
 from openpyxl.utils.cell import coordinate_to_tuple
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
@@ -30,15 +26,24 @@ from openpyxl.worksheet._reader import (
     MERGE_TAG,
     ROW_TAG,
 )
-from openpyxl.xml.constants import REL_NS, SHARED_STRINGS, SHEET_MAIN_NS
+from openpyxl.xml.constants import (
+    ARC_STYLE,
+    REL_NS,
+    SHARED_STRINGS,
+    SHEET_MAIN_NS,
+)
 
 from progress_report.workbook.cell_parser import CellParser
 from progress_report.workbook.grid import Area, Grid, GridCell, GridRow, Look
-from progress_report.workbook.parts import DamageError, Parts, TooLargeError
+from progress_report.workbook.parts import (
+    MAX_STRINGS_BYTES,
+    DamageError,
+    Parts,
+    TooLargeError,
+)
+from progress_report.workbook.relations import Relation, relations_of
 from progress_report.workbook.strings import ITEM_TAG, read_strings
-
-if TYPE_CHECKING:
-    from openpyxl.packaging.relationship import Relationship
+from progress_report.workbook.styles import STYLE_TAGS, read_looks
 
 MAX_ROWS = 20_000
 """Rows with cells that hold something on one sheet; 1,000 actions is more than any programme has.
@@ -50,6 +55,7 @@ MAX_FIELDS = 1_000_000
 """Rows times columns, for every row is checked in every column that has a name."""
 
 _LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
+_PLAIN = Look()
 
 _SAFE = etree.XMLParser(resolve_entities=False)
 _CELL_TAG = f"{{{SHEET_MAIN_NS}}}c"
@@ -72,28 +78,39 @@ class _Reader(ExcelReader):
         self.read_manifest()
         self.read_strings()
         self.read_workbook()
-        with redirect_stdout(StringIO()):  # openpyxl prints which base of a style is not there
-            apply_stylesheet(self.archive, self.wb)
         self.read_worksheets()
 
     def read_strings(self) -> None:
         content = self.package.find(SHARED_STRINGS)  # type: ignore[no-untyped-call]
         if content is not None:
-            with self.archive.open(content.PartName[1:]) as source:
+            name = content.PartName[1:]
+            if self.archive.getinfo(name).file_size > MAX_STRINGS_BYTES:
+                raise TooLargeError(name)
+            with self.archive.open(name) as source:
                 items = self.archive.elements(source, (ITEM_TAG,))
                 self.shared_strings: list[Any] = read_strings(self.archive.counted(items))
 
+    def read_looks(self) -> list[Look]:
+        """How cells look; without styles all of them are plain."""
+        if ARC_STYLE not in self.valid_files:
+            return []
+        with self.archive.open(ARC_STYLE) as source:
+            return read_looks(self.archive.elements(source, STYLE_TAGS))
+
     def read_worksheets(self) -> None:
         """The sheets with cells, unread: not even their size, which is often wrong."""
+        looks = self.read_looks()
         for sheet, relation in self.parser.find_sheets():
             if relation.target in self.valid_files and "chartsheet" not in relation.Type:
-                self.wb._sheets.append(  # type: ignore[attr-defined]
-                    _Sheet(self.wb, sheet.name, relation.target, self.shared_strings)
-                )
+                found = _Sheet(self.wb, sheet.name, relation.target, self.shared_strings)
+                found.looks = looks
+                self.wb._sheets.append(found)  # type: ignore[attr-defined]
 
 
 class _Sheet(ReadOnlyWorksheet):
     """openpyxl's sheet, of which only the title, the part and the workbook are used."""
+
+    looks: Sequence[Look]
 
     def _get_size(self) -> None:
         """Nothing: openpyxl would go through the whole sheet when it does not say its size."""
@@ -121,7 +138,7 @@ def read_grid(sheet: ReadOnlyWorksheet, order: int) -> Grid:
     xml = _without_empty_end(source.parent._archive.content(source._worksheet_path))
     parser = _Parser(source, BytesIO(xml))
     rows = tuple(parser.rows())
-    relations = _relations(source)
+    relations = relations_of(source.parent._archive, source._worksheet_path)
     return Grid(
         sheet.title,
         order,
@@ -129,6 +146,7 @@ def read_grid(sheet: ReadOnlyWorksheet, order: int) -> Grid:
         merged=tuple(parser.merged),
         links=tuple((link.area, link.address(relations)) for link in parser.links),
         totals=tuple(_totals(source.parent._archive, relations)),
+        lost_links=any(link.is_lost(relations) for link in parser.links),
     )
 
 
@@ -161,11 +179,15 @@ class _Link:
         identifier = element.get(f"{{{REL_NS}}}id", "")
         return cls(_area(element.get("ref", "")), identifier, element.get("location", ""))
 
-    def address(self, relations: Mapping[str, Relationship]) -> str:
+    def address(self, relations: Mapping[str, Relation]) -> str:
         """The address; one of a place in the workbook itself starts with ``#``."""
         relation = relations.get(self.relationship)
-        target = relation.Target if relation else None
-        return (target or "") + (f"#{self.location}" if self.location else "")
+        target = relation.target if relation else ""
+        return target + (f"#{self.location}" if self.location else "")
+
+    def is_lost(self, relations: Mapping[str, Relation]) -> bool:
+        """Whether the file does not say where it leads to."""
+        return bool(self.relationship) and self.relationship not in relations
 
 
 class _Parser:
@@ -178,7 +200,6 @@ class _Parser:
         self._sheet = sheet
         self._stream = stream
         self._cells = CellParser(sheet._shared_strings, from_1904=book.epoch == CALENDAR_MAC_1904)
-        self._looks: dict[int, Look] = {}
 
     def rows(self) -> Iterator[GridRow]:
         """The rows that hold something."""
@@ -228,35 +249,22 @@ class _Parser:
             look = self._look(int(element.get("s") or 0))
             cell = self._cells.parse(element, number, column, look)
             if cell is not None:
+                self._sheet.parent._archive.count_characters(cell.length)
                 yield cell
 
     def _look(self, style: int) -> Look:
-        if style >= len(self._sheet.parent._cell_styles):  # as Excel does, without styles too
-            return Look()
-        if style not in self._looks:
-            cell = ReadOnlyCell(self._sheet, 1, 1, None, style_id=style)
-            font = cell.font
-            self._looks[style] = Look(cell.number_format, bool(font.b), bool(font.i), bool(font.u))
-        return self._looks[style]
+        looks = self._sheet.looks
+        return looks[style] if 0 <= style < len(looks) else _PLAIN  # as Excel does
 
 
-def _relations(sheet: Any) -> Mapping[str, Relationship]:
-    """What the sheet refers to outside itself, by relationship id."""
-    path: str = get_rels_path(sheet._worksheet_path)  # type: ignore[no-untyped-call]
-    archive = sheet.parent._archive
-    if path not in archive.namelist():
-        return {}
-    return {relation.id: relation for relation in get_dependents(archive, path)}
-
-
-def _totals(archive: Any, relations: Mapping[str, Relationship]) -> Iterator[Area]:
+def _totals(archive: Any, relations: Mapping[str, Relation]) -> Iterator[Area]:
     """The totals rows of the tables on the sheet (ECMA-376-1, 18.5.1.2)."""
     names = set(archive.namelist())
     for relation in relations.values():
-        if not (relation.Type or "").endswith("/table") or relation.Target not in names:
+        if not relation.kind.endswith("/table") or relation.target not in names:
             continue
         try:
-            table = etree.fromstring(archive.read(relation.Target), _SAFE)
+            table = etree.fromstring(archive.read(relation.target), _SAFE)
             area, count = _area(table.get("ref", "")), int(table.get("totalsRowCount", 0))
         except (DamageError, etree.XMLSyntaxError, ValueError):
             continue  # without the description of a table all of its rows are data
@@ -266,4 +274,6 @@ def _totals(archive: Any, relations: Mapping[str, Relationship]) -> Iterator[Are
 
 def _area(reference: str) -> Area:
     first_column, first_row, last_column, last_row = range_boundaries(reference)
-    return Area(first_column or 1, first_row or 1, last_column or 1, last_row or 1)
+    return Area(
+        first_column or 1, first_row or 1, last_column or _LAST_COLUMN, last_row or _LAST_ROW
+    )

@@ -7,7 +7,7 @@ read here (ECMA-376-1, 18.4.8 and 18.4.12).
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, TypeAlias
 
 from openpyxl.xml.constants import SHEET_MAIN_NS
 
@@ -19,6 +19,7 @@ _TEXT = f"{{{SHEET_MAIN_NS}}}t"
 _RUN = f"{{{SHEET_MAIN_NS}}}r"
 _LOOK = f"{{{SHEET_MAIN_NS}}}rPr"
 _BOLD, _ITALIC, _UNDERLINE = (f"{{{SHEET_MAIN_NS}}}{name}" for name in "biu")
+_STRUCK = f"{{{SHEET_MAIN_NS}}}strike"
 _OFF = {"0", "false", "none"}
 
 
@@ -46,7 +47,19 @@ def _run(element: Any) -> Run | str:
     look = element.find(_LOOK)
     if look is None:
         return text
-    return Run(text, _is_on(look, _BOLD), _is_on(look, _ITALIC), _is_on(look, _UNDERLINE))
+    return Run(text, *form(look))
+
+
+Form: TypeAlias = tuple[bool, bool, bool, bool]
+"""Bold, italic, underlined, struck through."""
+
+
+def form(look: Any) -> Form:
+    """Whether what has this look is bold, italic, underlined and struck through."""
+    bold, italic, underline, struck = (
+        _is_on(look, name) for name in (_BOLD, _ITALIC, _UNDERLINE, _STRUCK)
+    )
+    return bold, italic, underline, struck
 
 
 def _is_on(look: Any, name: str) -> bool:

@@ -139,6 +139,12 @@ def test_the_delivery_stands_per_person_with_the_total(tmp_path: Path) -> None:
     ]
 
 
+def test_the_total_stands_out_and_numbers_stand_to_the_right(tmp_path: Path) -> None:
+    sheet = _book(tmp_path)["Oplevering"]
+    assert [sheet.cell(row, 1).font.bold for row in (5, 6, 7)] == [False, False, True]
+    assert sheet["B5"].alignment.horizontal == "right"
+
+
 def test_a_list_without_problems_or_delivery_says_so(tmp_path: Path) -> None:
     book = _book(tmp_path, delivery=None)
     assert book["Meldingen"]["A2"].value == "Er zijn geen meldingen."

@@ -49,6 +49,12 @@ def test_when_all_is_done_the_line_says_so() -> None:
     )
 
 
+def test_a_workbook_without_actions_is_not_called_done() -> None:
+    assert delivery_text(Delivery((), Share("", 0, 0, 0, 0, 0), "Acties", {})) == (
+        "Oplevering: er zijn nog geen acties"
+    )
+
+
 def test_problems_stand_under_their_sheets_when_there_are_more() -> None:
     def problem(order: int, sheet: str) -> Problem:
         return Problem(Severity.ERROR, Position("w.xlsx", order, sheet, 2, "A2"), "fout")

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
+from typing import Protocol
 
 from progress_report.charts import describe_charts, draw_charts
 from progress_report.document.chapter import Sources, WorkbookFile
@@ -25,30 +26,51 @@ from progress_report.problems import has_errors
 from progress_report.workbook.reader import read_workbook
 from progress_report.writers import WRITERS
 from tests.documents import house_style
-from tests.mutations.kinds import Mutation
 
 SECONDS = 60
 """After which a run counts as a hang."""
+
+MOST_SECONDS = 10
+"""Of the processor, after which a run is slow; only of runs that end without writing a report."""
 
 _DATA = ("csv", "json")
 _STATUS = Path("/proc/self/status")
 _FORGET = Path("/proc/self/clear_refs")
 
 
+class Input(Protocol):
+    """A workbook to run: a mutation, or a file of others."""
+
+    @property
+    def kind(self) -> str: ...
+
+    @property
+    def number(self) -> int: ...
+
+    @property
+    def name(self) -> str: ...
+
+    def data(self) -> bytes: ...
+
+
 class Ending(StrEnum):
-    """How a run may end; only the first two are as they should be."""
+    """How a run may end; only the first two are as they should be.
+
+    ``SLOW`` is one that took longer than ``MOST_SECONDS`` to read, check and compose.
+    """
 
     REPORT = "report"
     MESSAGE = "message"
     EXCEPTION = "exception"
     SILENCE = "silence"
+    SLOW = "slow"
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
     """What became of a mutation; ``details`` is the traceback of an exception."""
 
-    mutation: Mutation
+    mutation: Input
     ending: Ending
     seconds: float
     megabytes: float
@@ -56,21 +78,23 @@ class Run:
     details: str = ""
 
 
-def run(mutation: Mutation, *, write: bool = False) -> Run:
+def run(mutation: Input, *, write: bool = False) -> Run:
     """Reads and checks the workbook, and without errors composes the report with its open data.
 
     ``write`` also draws the charts and makes the DOCX, PDF and web page.
     """
     data = mutation.data()
     _forget_peak()
-    start = time.perf_counter()
+    start, start_used = time.perf_counter(), time.process_time()
     ending, written, details = Ending.EXCEPTION, False, ""
     try:
         with _time_limit(SECONDS):
             ending, written = _ending(data, write)
     except Exception:  # what this is for: every exception is a finding
         details = traceback.format_exc()
-    seconds = time.perf_counter() - start
+    seconds, used = time.perf_counter() - start, time.process_time() - start_used
+    if used > MOST_SECONDS and not written and ending is not Ending.EXCEPTION:
+        ending, details = Ending.SLOW, f"{used:.1f} seconds of the processor"
     return Run(mutation, ending, seconds, _peak(), written, details)
 
 

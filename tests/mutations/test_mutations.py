@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
+from tests.mutations import program
 from tests.mutations.__main__ import table
 from tests.mutations.foreign import foreign_files
 from tests.mutations.kinds import KINDS, Mutation, mutations, named
@@ -48,6 +49,13 @@ def test_files_of_others_are_also_read_with_our_names(tmp_path: Path) -> None:
     assert {run(file).ending for file in files} == {Ending.MESSAGE}
 
 
+def test_a_run_that_takes_too_long_is_slow(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(program, "MOST_SECONDS", 0)
+    made = run(Mutation("cells", _SEED, 1))
+    assert made.ending is Ending.SLOW
+    assert made.details.endswith("seconds of the processor")
+
+
 def test_the_table_counts_the_endings_of_every_kind() -> None:
     runs = [
         Run(Mutation("xml", 1, 0), Ending.REPORT, 0.5, 90, written=True),
@@ -55,12 +63,12 @@ def test_the_table_counts_the_endings_of_every_kind() -> None:
         Run(Mutation("cells", 1, 0), Ending.MESSAGE, 0.25, 70),
     ]
     assert table(runs).splitlines() == [
-        "       kind       runs     report    message  exception    silence    written"
+        "       kind       runs     report    message  exception    silence       slow    written"
         "   median s  slowest s    most MB",
-        "        xml          2          1          0          1          0          1"
+        "        xml          2          1          0          1          0          0          1"
         "       1.00       1.50         90",
-        "      cells          1          0          1          0          0          0"
+        "      cells          1          0          1          0          0          0          0"
         "       0.25       0.25         70",
-        "        all          3          1          1          1          0          1"
+        "        all          3          1          1          1          0          0          1"
         "       0.50       1.50         90",
     ]

@@ -9,6 +9,7 @@ Lines above ``---`` change ``minimal_sheets()``; lines below are the exact probl
     [Acties -]                the workbook does not have the sheet
     hidden Acties 3           the row is hidden
     link Acties I2 file:///x  the cell is a link
+    strike Acties I2          what is in the cell is struck through
     file foto.png drawing     beside the workbook is a file: a drawing, or this text
 
 In a table digits are a number, ``2024-04-01`` a date, ``\\n`` a line break, ``(40 x woord)`` forty
@@ -23,6 +24,7 @@ from datetime import date
 from pathlib import Path
 
 from openpyxl import load_workbook
+from openpyxl.styles import Font
 from PIL import Image
 
 from progress_report.problems import Problem, Severity
@@ -106,6 +108,10 @@ def _execute(command: list[str], workbook: Path) -> None:
         case ["hidden", sheet, row]:
             book = load_workbook(workbook)
             book[sheet].row_dimensions[int(row)].hidden = True
+            book.save(workbook)
+        case ["strike", sheet, cell]:
+            book = load_workbook(workbook)
+            book[sheet][cell].font = Font(strike=True)
             book.save(workbook)
         case ["link", sheet, cell, address]:
             book = load_workbook(workbook)

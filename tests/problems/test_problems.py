@@ -75,6 +75,7 @@ _CHECKS = {
     "warning: status colours too close": ["colours_too_close"],
     "warning: status of a row that is not counted": ["status_not_counted"],
     "warning: characters that XML cannot hold": ["control_characters"],
+    "warning: text that is struck through": ["struck_through"],
     "warning: link that a report cannot hold": ["link_dropped"],
     "warning: the workbook is open": ["workbook_is_open"],
     "tip: very long explanation": ["long_explanation"],

@@ -119,8 +119,8 @@ def _holds(text: str, forms: Iterable[str]) -> bool:
 
 def _signs_told(problems: Iterable[Problem]) -> Iterator[str]:
     for problem in problems:
-        if SUBSTITUTE in problem.hint and (found := _CODE.search(problem.message)):
-            yield chr(int(found[1], 16))
+        if SUBSTITUTE in problem.hint:
+            yield from (chr(int(code, 16)) for code in _CODE.findall(problem.message))
 
 
 def _on_page(text: str) -> str:

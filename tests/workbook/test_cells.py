@@ -195,3 +195,18 @@ def test_an_error_value_is_an_error_and_empty(value: str, message: str) -> None:
 
 def test_an_error_value_that_was_typed_as_text_is_text() -> None:
     assert _content("#N/B").shown == "#N/B"
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        GridCell(1, 1, "weg", Look(struck=True)),
+        GridCell(1, 1, ("blijft ", Run("weg", struck=True)), Look()),
+    ],
+)
+def test_text_that_is_struck_through_is_told_for_a_report_shows_it_plainly(cell: GridCell) -> None:
+    content, flaws = read_cell(cell)
+    assert content.shown.endswith("weg")
+    assert [flaw.message for flaw in flaws] == [
+        "doorgestreepte tekst; in het rapport staat die er gewoon"
+    ]

@@ -18,7 +18,7 @@ import pytest
 from docx import Document
 
 from progress_report.errors import FileError
-from progress_report.workbook import archive, grid, parts, sheet_parser
+from progress_report.workbook import archive, grid, parts, sheet_parser, styles
 from progress_report.workbook.reader import read_workbook
 from tests.workbooks import minimal_sheets, save_workbook
 
@@ -163,27 +163,29 @@ _EXPANDING = '<!DOCTYPE x [<!ENTITY a "lol"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;
 _EXTERNAL = '<!DOCTYPE x SYSTEM "file:///etc/passwd">'
 _PARAMETER = "<!DOCTYPE x [<!ENTITY % a \"<!ENTITY b 'lol'>\"> %a;]>"
 _FAR_DOWN = f"<!--{5000 * ' '}-->{_EXPANDING}"
+_ENCODINGS = ("utf-8", "utf-16", "utf-7")
 
 
 @pytest.mark.parametrize("declaration", [_EXPANDING, _EXTERNAL, _PARAMETER, _FAR_DOWN])
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-7"])
 @pytest.mark.parametrize(
-    ("part", "said"),
+    ("part", "said", "encoding"),
     [
-        ("[Content_Types].xml", "het werkboek is beschadigd"),
-        ("xl/workbook.xml", "het werkboek is beschadigd"),
-        ("xl/_rels/workbook.xml.rels", "het werkboek is beschadigd"),
-        ("xl/styles.xml", "het werkboek is beschadigd"),
-        ("xl/sharedStrings.xml", "het werkboek is beschadigd"),
-        ("xl/worksheets/sheet3.xml", "blad 'Acties': het blad is beschadigd"),
+        (part, said, encoding)
+        for part, said, encodings in (
+            # In other bytes it does not even say that this is a workbook.
+            ("[Content_Types].xml", "het werkboek is beschadigd", ("utf-8", "utf-7")),
+            ("xl/workbook.xml", "het werkboek is beschadigd", _ENCODINGS),
+            ("xl/_rels/workbook.xml.rels", "het werkboek is beschadigd", _ENCODINGS),
+            ("xl/styles.xml", "het werkboek is beschadigd", _ENCODINGS),
+            ("xl/sharedStrings.xml", "het werkboek is beschadigd", _ENCODINGS),
+            ("xl/worksheets/sheet3.xml", "blad 'Acties': het blad is beschadigd", _ENCODINGS),
+        )
+        for encoding in encodings
     ],
 )
 def test_a_declaration_of_entities_is_refused(
     tmp_path: Path, part: str, encoding: str, declaration: str, said: str
 ) -> None:
-    if part == "[Content_Types].xml" and encoding == "utf-16":
-        pytest.skip("is no workbook at all, as it says what it is in other bytes")
-
     def plant(name: str, content: bytes) -> bytes:
         if name != part:
             return content
@@ -265,7 +267,12 @@ def _rows(rows: str, after: str = "") -> Callable[[str, bytes], bytes]:
     return add
 
 
+def _inline(text: str) -> str:
+    return f'<c r="A9" t="inlineStr"><is><t>{text}</t></is></c>'
+
+
 _VALUES = "".join(f'<c r="{letter}9"><v>1</v></c>' for letter in "JKLMNOPQ")
+_ATTRIBUTES = " ".join(f'a{number}=""' for number in range(2_100))
 
 
 @pytest.mark.parametrize(
@@ -284,6 +291,12 @@ _VALUES = "".join(f'<c r="{letter}9"><v>1</v></c>' for letter in "JKLMNOPQ")
             50,
             _rows("", "<mergeCells>" + '<mergeCell ref="J1:K999"/>' * 13 + "</mergeCells>"),
         ),
+        (
+            (grid, "MAX_CROSSINGS"),
+            50,
+            _rows("", "<hyperlinks>" + '<hyperlink ref="H1:H4"/>' * 13 + "</hyperlinks>"),
+        ),
+        ((parts, "MAX_CHARACTERS"), 500, _rows(f'<row r="9">{_inline("a" * 500)}</row>')),
     ],
 )
 def test_a_sheet_that_takes_too_long_is_named(
@@ -296,6 +309,16 @@ def test_a_sheet_that_takes_too_long_is_named(
     monkeypatch.setattr(*limit, most)
     data = _rewritten(_workbook(tmp_path), content)
     assert _said(_written(tmp_path, data)) == _TOO_LARGE
+
+
+def test_a_sheet_with_too_many_columns_is_named(tmp_path: Path) -> None:
+    sheets = minimal_sheets()
+    sheets["Acties"][0] += [f"Status {number}" for number in range(200)]
+    assert _said(save_workbook(tmp_path / "voortgang.xlsx", sheets)) == (
+        "voortgang.xlsx, blad 'Acties', rij 1: het blad heeft te veel kolommen die in het rapport "
+        "komen: meer dan 200\n"
+        "  Haal kolommen met een status of extra kolommen weg die het rapport niet nodig heeft."
+    )
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the limit on memory is that of Linux")
@@ -317,16 +340,33 @@ def test_a_bomb_is_told_within_700_mb(tmp_path: Path, bomb: Callable[[str, bytes
     assert (said.stdout, said.stderr) == (_TOO_LARGE + "\n", "")
 
 
-@pytest.mark.parametrize("limit", ["MAX_MARKS", "MAX_VALUES", "MAX_TAGS"])
+@pytest.mark.parametrize(
+    ("limit", "most", "tag", "filling"),
+    [
+        ((parts, "MAX_ELEMENTS"), 2_000, "</Types>", '<Override PartName="/x"/>' * 2_100),
+        ((parts, "MAX_ELEMENTS"), 2_000, "</Relationships>", "<Relationship/>" * 2_100),
+        ((parts, "MAX_ELEMENTS"), 2_000, "</workbook>", "<definedNames/>" * 2_100),
+        ((parts, "MAX_MARKS"), 2_000, "</Types>", f"<Override {_ATTRIBUTES}/>"),
+        ((parts, "MAX_VALUES"), 2_000, "</sst>", "<si><t/></si>" * 2_100),
+        ((parts, "MAX_TAGS"), 2_000, "</sst>", "<x/>" * 2_100),
+        ((sheet_parser, "MAX_STRINGS_BYTES"), 2_000, "</sst>", f"<si><t>{'a' * 2_100}</t></si>"),
+        ((styles, "MAX_STYLES"), 2_000, "</cellXfs>", "<xf/>" * 2_100),
+        ((styles, "MAX_STYLES"), 2_000, "</fonts>", "<font/>" * 2_100),
+        ((parts, "MAX_TAGS"), 2_000, "</cellXfs>", "<x/>" * 2_100),
+    ],
+)
 def test_a_workbook_with_too_much_in_it_is_told(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, limit: str
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    limit: tuple[object, str],
+    most: int,
+    tag: str,
+    filling: str,
 ) -> None:
-    monkeypatch.setattr(parts, limit, 2_000)
+    monkeypatch.setattr(*limit, most)
 
-    def fill(name: str, content: bytes) -> bytes:
-        if name == "xl/styles.xml":
-            return content.replace(b"</cellXfs>", b"<xf/>" * 2_100 + b"</cellXfs>")
-        return content.replace(b"</sst>", b"<si><t/></si>" * 2_100 + b"</sst>")
+    def fill(_: str, content: bytes) -> bytes:
+        return content.replace(tag.encode(), filling.encode() + tag.encode())
 
     data = _rewritten(_with_strings(_workbook(tmp_path)), fill)
     assert _said(_written(tmp_path, data)) == (
@@ -334,6 +374,16 @@ def test_a_workbook_with_too_much_in_it_is_told(
         "\n  Haal bladen, lege rijen met opmaak en afbeeldingen weg die het rapport niet nodig "
         "heeft."
     )
+
+
+def test_a_workbook_with_60_000_styles_is_read(tmp_path: Path) -> None:
+    """As real ones become when sheets of other workbooks are copied into them for years."""
+    xf = b'<xf numFmtId="0" fontId="0"><alignment wrapText="1"/></xf>'
+
+    def fill(_: str, content: bytes) -> bytes:
+        return content.replace(b"</cellXfs>", xf * 60_000 + b"</cellXfs>")
+
+    assert _said_of_sound(_written(tmp_path, _rewritten(_workbook(tmp_path), fill))) == ""
 
 
 def test_a_file_of_too_many_parts_is_not_opened(

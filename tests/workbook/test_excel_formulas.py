@@ -71,6 +71,14 @@ def test_an_error_value_is_an_error(tmp_path: Path, stored: str, said: str) -> N
     assert first_action(tmp_path, typed)[1] == (said,)
 
 
+def test_an_error_value_of_a_formula_with_metadata_is_no_picture(tmp_path: Path) -> None:
+    """Excel points to what it calls the error itself, and writes one that old programs know."""
+    cell = (
+        '<c r="E2" t="e" cm="1" vm="1"><f t="array" ref="E2">FILTER(A1:A9,0)</f><v>#CALC!</v></c>'
+    )
+    assert first_action(tmp_path, cell)[1] == ("foutwaarde #BEREKENEN! (#CALC!)",)
+
+
 def test_a_picture_in_a_cell_is_an_error_that_says_so(tmp_path: Path) -> None:
     """Excel writes an error value for programs that do not know pictures in cells."""
     cell = '<c r="H2" t="e" vm="1"><v>#VALUE!</v></c>'

@@ -241,14 +241,64 @@ def test_a_link_of_a_cell_is_kept(tmp_path: Path, link: str, address: str) -> No
     ("link", "said"),
     [
         ('<hyperlink ref="E2" location="Blad2!A1" display="x"/>', "link naar '#Blad2!A1' valt weg"),
-        ('<hyperlink ref="E2" r:id="rId9"/>', ""),
+        (
+            '<hyperlink ref="E2" r:id="rId9"/>',
+            "een of meer links op dit blad zijn niet te lezen; die vallen weg",
+        ),
     ],
 )
 def test_a_link_that_leads_nowhere_is_dropped(tmp_path: Path, link: str, said: str) -> None:
     reading = ExcelFile(after_data=f"<hyperlinks>{link}</hyperlinks>").read(tmp_path)
     assert reading.programme is not None
     assert titles(reading.programme) == ALL
-    assert [problem.message for problem in reading.problems] == ([said] if said else [])
+    assert [problem.message for problem in reading.problems] == [said]
+
+
+def test_links_are_kept_beside_a_relation_that_openpyxl_does_not_know(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    web = relation("rId1", f"{OFFICE}/hyperlink", _WEB, mode='TargetMode="External"')
+    file = ExcelFile(
+        after_data='<hyperlinks><hyperlink ref="E2" r:id="rId1"/></hyperlinks>',
+        sheet_relations=relation("rId2", f"{OFFICE}/drawing", "a.xml", mode='Onbekend="1"') + web,
+    )
+    action = next(iter(file.programme(tmp_path).actions))
+    assert action.title.lines[0].content == (Link((Text("Bouw woningen"),), _WEB),)
+    assert capsys.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize("columns", ["E:F", "$E:$E", "2:4"])
+def test_a_link_of_whole_columns_or_rows_is_kept(tmp_path: Path, columns: str) -> None:
+    file = ExcelFile(
+        after_data=f'<hyperlinks><hyperlink ref="{columns}" r:id="rId1"/></hyperlinks>',
+        sheet_relations=relation("rId1", f"{OFFICE}/hyperlink", _WEB, mode='TargetMode="External"'),
+    )
+    last = list(file.programme(tmp_path).actions)[-1]
+    assert last.title.lines[0].content == (Link((Text("Plant bomen"),), _WEB),)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "leads_to"),
+    [
+        ("E2:E4", "A1:H9", "https://een.nl"),
+        ("A1:H9", "E2:E4", "https://een.nl"),
+        ("A2:D2", "E2:H2", "https://twee.nl"),
+        ("F2:H2", "A2:E2", "https://twee.nl"),
+        ("E3", "D2:E2", "https://twee.nl"),
+    ],
+)
+def test_the_first_of_the_links_of_a_cell_counts(
+    tmp_path: Path, first: str, second: str, leads_to: str
+) -> None:
+    kind, mode = f"{OFFICE}/hyperlink", 'TargetMode="External"'
+    file = ExcelFile(
+        after_data=f'<hyperlinks><hyperlink ref="{first}" r:id="rId1"/>'
+        f'<hyperlink ref="{second}" r:id="rId2"/></hyperlinks>',
+        sheet_relations=relation("rId1", kind, "https://een.nl", mode)
+        + relation("rId2", kind, "https://twee.nl", mode),
+    )
+    action = next(iter(file.programme(tmp_path).actions))
+    assert action.title.lines[0].content == (Link((Text("Bouw woningen"),), leads_to),)
 
 
 _X14 = "http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"

@@ -15,7 +15,7 @@ from progress_report.writers.pdf.faces import faces_data
 from progress_report.writers.pdf.fonts import font_book
 from progress_report.writers.pdf.inlines import Data
 from progress_report.writers.pdf.looks import look_data
-from progress_report.writers.pdf.missing import missing_sign, missing_signs, substituted
+from progress_report.writers.pdf.missing import missing_problems, missing_signs, substituted
 from progress_report.writers.pdf.pictures import Pictures
 from progress_report.writers.pdf.structure import finished
 from progress_report.writers.pdf.typesetting import Sheet
@@ -27,6 +27,10 @@ class Layout:
 
     pages: Mapping[str, int]
     notices: tuple[Problem, ...]
+
+
+# What a message calls the file: its name depends on where it will be written.
+_WHERE = "PDF"
 
 
 def lay_out(document: Document, house_style: HouseStyle) -> Layout:
@@ -66,8 +70,8 @@ def _sheet(document: Document, house_style: HouseStyle) -> tuple[Sheet, tuple[Pr
     faces = faces_data(shown, fonts)
     sheet = Sheet(house_style.folder, {**shown, **faces}, pictures.files, fonts.book)
     return sheet, (
-        *(missing_sign(sign, text, f"{document.name}.pdf") for sign, text in in_texts.items()),
-        *(missing_sign(sign, text, FILE_NAME) for sign, text in in_look.items()),
+        *missing_problems(in_texts, _WHERE),
+        *missing_problems(in_look, FILE_NAME),
     )
 
 

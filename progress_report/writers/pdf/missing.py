@@ -41,6 +41,7 @@ _NOT_SHOWN = (
     "properties",
 )
 _EXCERPT = 60
+_MOST_EXCERPTS = 5
 
 
 def missing_signs(data: Data, fonts: FontBook) -> Mapping[str, str]:
@@ -108,17 +109,47 @@ def _texts(value: Any) -> Iterator[str]:
                     yield from _texts(each)
 
 
-def missing_sign(sign: str, text: str, file: str) -> Problem:
-    """What to tell of a sign of a text in the file that cannot be shown."""
-    if unicodedata.category(sign) == _PRIVATE:
-        message = f"het teken U+{ord(sign):04X} betekent alleen iets in zijn eigen lettertype"
+def missing_problems(signs: Mapping[str, str], file: str) -> Iterator[Problem]:
+    """What to tell of signs in the file that cannot be shown, each with a text that holds it.
+
+    One problem for all that no font has, and one for those that mean nothing without theirs.
+    """
+    for private in (False, True):
+        found = {
+            sign: text
+            for sign, text in signs.items()
+            if (unicodedata.category(sign) == _PRIVATE) is private
+        }
+        if found:
+            yield _problem(found, file, private=private)
+
+
+def _problem(signs: Mapping[str, str], file: str, *, private: bool) -> Problem:
+    names = [_name(sign, private=private) for sign in signs]
+    if private:
+        what = "betekent alleen iets in zijn eigen lettertype"
+        many = "betekenen alleen iets in hun eigen lettertype"
         remedy = "Gebruik een ander teken."
     else:
-        message = f"het teken '{sign}' (U+{ord(sign):04X}) is in geen enkel lettertype"
-        message += " op deze computer"
+        what = "is in geen enkel lettertype op deze computer"
+        many = "zijn in geen enkel lettertype op deze computer"
         remedy = "Gebruik een ander teken, of installeer een lettertype dat het heeft."
+    message = f"het teken {names[0]} {what}"
+    if len(names) > 1:
+        message = f"{len(names)} tekens {many}: {', '.join(names)}"
+    excerpts = dict.fromkeys(_excerpt(sign, text) for sign, text in signs.items())
+    shown = "\n".join(list(excerpts)[:_MOST_EXCERPTS])
+    hint = f"In de PDF staat er {SUBSTITUTE}. {remedy}"
+    return Problem(Severity.WARNING, Position(file), message, shown, hint)
+
+
+def _name(sign: str, *, private: bool) -> str:
+    code = f"U+{ord(sign):04X}"
+    return code if private else f"'{sign}' ({code})"
+
+
+def _excerpt(sign: str, text: str) -> str:
+    """The text around the first place of the sign, on one line."""
     place = text.find(sign)
     start = max(place - _EXCERPT // 2, 0)
-    excerpt = text[start : start + _EXCERPT].strip()
-    hint = f"In de PDF staat er {SUBSTITUTE}. {remedy}"
-    return Problem(Severity.WARNING, Position(file), message, excerpt, hint)
+    return " ".join(text[start : start + _EXCERPT].split())
