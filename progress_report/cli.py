@@ -19,10 +19,10 @@ from progress_report import __version__
 from progress_report.check_report.severities import counted
 from progress_report.dutch import capitalised, words_in_a_row
 from progress_report.errors import FileError, VariableError
-from progress_report.interruptions import begin, last_word
 from progress_report.problems import Problem, Severity, has_errors
+from progress_report.saving.interruptions import begin, last_word
 from progress_report.source_date import asked_time
-from progress_report.templates_folder import default_templates
+from progress_report.templating.folder import default_templates
 from progress_report.usage import DutchCommand, WrongUse, usage_message
 from progress_report.writers import DEFAULT, WRITERS
 

@@ -16,8 +16,8 @@ from progress_report.document.room import room_of
 from progress_report.errors import InputError
 from progress_report.figures import Figures, count
 from progress_report.house_style import HouseStyle, read_house_style
-from progress_report.outputs import Stale, write_files
 from progress_report.problems import Problem, Severity, has_errors, in_order
+from progress_report.saving.outputs import Stale, write_files
 from progress_report.slugs import slug
 from progress_report.workbook.delivery import Delivery
 from progress_report.workbook.reader import Reading, read_workbook

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from progress_report.interruptions import ignore, listen
+from progress_report.saving.interruptions import ignore, listen
 
 
 def main() -> int:

@@ -14,7 +14,7 @@ from progress_report.figures import count
 from progress_report.house_style import HouseStyle, read_house_style
 from progress_report.model import Programme
 from progress_report.problems import Problem, has_errors
-from progress_report.templates_folder import default_templates
+from progress_report.templating.folder import default_templates
 from progress_report.workbook.reader import read_workbook
 from tests.workbooks import Sheets, save_workbook
 

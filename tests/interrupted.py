@@ -35,7 +35,7 @@ runpy.run_path(sys.argv[0], run_name="__main__")
 # Only the last step of the program, which takes no time to load.
 _SLOW_WRITING = f"""{_SLOW}
 from pathlib import Path
-from progress_report import interruptions, outputs
+from progress_report.saving import interruptions, outputs
 interruptions.listen()
 interruptions.begin()
 files = {{Path(sys.argv[1], f"{{n}}.docx"): sys.argv[2].encode() * 99_999 for n in range(12)}}

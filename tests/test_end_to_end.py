@@ -20,7 +20,7 @@ from pathlib import Path
 import pytest
 
 from progress_report import cli
-from progress_report.templates_folder import default_templates
+from progress_report.templating.folder import default_templates
 from tests.documents import PROJECT, REAL_WORKBOOK
 from tests.workbooks import Sheets, minimal_sheets, save_workbook
 from tests.writers.docx.parts import find, text_of

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from progress_report.errors import FileError
-from progress_report.outputs import write_files
+from progress_report.saving.outputs import write_files
 
 MEGABYTE = 1_000_000
 ALL_EARLIER = "Er is niets geschreven; eerdere bestanden staan er nog."

@@ -137,7 +137,7 @@ def test_an_interruption_that_python_swallows_comes_again() -> None:
     """As one does that comes while an object is cleared up."""
     program = (
         "import signal, time\n"
-        "from progress_report import interruptions\n"
+        "from progress_report.saving import interruptions\n"
         "class Cleared:\n"
         "    def __del__(self): signal.raise_signal(signal.SIGINT)\n"
         "interruptions.listen(); interruptions.begin()\n"

@@ -14,11 +14,11 @@ from typing import Any
 
 import pytest
 
-from progress_report import folder_lock, interruptions, outputs
 from progress_report.errors import FileError
-from progress_report.folder_lock import LOCK_NAME, only_writer
-from progress_report.interruptions import last_word
-from progress_report.outputs import Stale, write_files
+from progress_report.saving import folder_lock, interruptions, outputs
+from progress_report.saving.folder_lock import LOCK_NAME, only_writer
+from progress_report.saving.interruptions import last_word
+from progress_report.saving.outputs import Stale, write_files
 
 ALL_EARLIER = "Er is niets geschreven; eerdere bestanden staan er nog."
 ALL_NEW = "Het opslaan was al klaar: alle bestanden zijn de nieuwe."

@@ -13,7 +13,7 @@ from progress_report import cli
 from progress_report.document.texts import read_text
 from progress_report.errors import FileError, InputError
 from progress_report.house_style import read_house_style
-from progress_report.templates_folder import LARGEST_FILE, default_templates
+from progress_report.templating.folder import LARGEST_FILE, default_templates
 from progress_report.writers.html.templates import read_templates
 from progress_report.writers.pdf.fonts import font_book
 from progress_report.writers.pdf.typesetting import Sheet, page_numbers

@@ -11,12 +11,12 @@ from openpyxl.xml.constants import ARC_CORE, COREPROPS_NS, DCTERMS_NS
 from progress_report.bounded_files import bounded_bytes
 from progress_report.check_report.list_workbook import CATEGORY, ListSource, list_workbook
 from progress_report.errors import FileError, reason
-from progress_report.outputs import write_files
 from progress_report.problems import Problem
+from progress_report.saving.outputs import write_files
+from progress_report.saving.workbook_path import check_path
 from progress_report.workbook.archive import MAX_FILE_BYTES, archive_problem
 from progress_report.workbook.delivery import Delivery
 from progress_report.workbook.parts import NOT_UNDERSTOOD, DamageError, Parts, TooLargeError
-from progress_report.workbook_path import check_path
 
 _CATEGORY = f"{{{COREPROPS_NS}}}category"
 _MODIFIED = f"{{{DCTERMS_NS}}}modified"

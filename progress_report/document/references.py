@@ -17,9 +17,9 @@ from progress_report.document.texts import (
 )
 from progress_report.folding import fold
 from progress_report.inlines import plain
-from progress_report.jinja import TextError
 from progress_report.model import Action, ActionKind, CellText, Programme
 from progress_report.suggestions import choose, did_you_mean, sentences
+from progress_report.templating.jinja import TextError
 
 _NO_IDS = "In het werkboek heeft geen enkele actie een ID. Vul op het blad 'Acties' de kolom ID in."
 _LOOK_UP = "Zoek het ID op: blad 'Acties', kolom ID."

@@ -22,11 +22,11 @@ from progress_report.document.blocks import Block
 from progress_report.dutch import number
 from progress_report.errors import FileError, reason
 from progress_report.inlines import Inline, Text
-from progress_report.jinja import Mistake, TextError, decoded, fill, sandbox
 from progress_report.problems import Position, Problem, Severity
-from progress_report.sandbox import CountingSandbox
 from progress_report.suggestions import choose
-from progress_report.templates_folder import put_back
+from progress_report.templating.folder import put_back
+from progress_report.templating.jinja import Mistake, TextError, decoded, fill, sandbox
+from progress_report.templating.sandbox import CountingSandbox
 
 FOLDER = "teksten"
 SUFFIX = ".md.j2"

@@ -32,7 +32,7 @@ from progress_report.house_style.word_file import DOCUMENT, WordFile
 from progress_report.house_style.xml import W, found, points
 from progress_report.lengths import TWIPS_PER_POINT
 from progress_report.problems import Position, Problem, Severity
-from progress_report.templates_folder import put_back
+from progress_report.templating.folder import put_back
 
 _KINDS = {
     **dict.fromkeys(PARAGRAPH_STYLES, "paragraph"),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from progress_report.outputs import write_files
-from progress_report.workbook_path import check_path
+from progress_report.saving.outputs import write_files
+from progress_report.saving.workbook_path import check_path
 
 
 def write_new_file(path: Path, data: bytes) -> None:

@@ -20,7 +20,7 @@ from progress_report.model import (
     Theme,
 )
 from progress_report.planning import Period, Planning
-from progress_report.templates_folder import default_templates
+from progress_report.templating.folder import default_templates
 
 COLOURS = Colours(
     text="#1D2A30",

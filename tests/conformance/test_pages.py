@@ -14,7 +14,7 @@ import pytest
 
 from progress_report import cli
 from progress_report.model import Programme
-from progress_report.templates_folder import default_templates
+from progress_report.templating.folder import default_templates
 from tests.awkward import CASES
 from tests.conformance import tools
 from tests.conformance.layouts import bookmark_pages, contents_entries, lay_out_twice

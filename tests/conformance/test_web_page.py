@@ -17,7 +17,7 @@ from progress_report.document.midterm_review import midterm_review
 from progress_report.document.room import room_of
 from progress_report.figures import count
 from progress_report.model import Programme
-from progress_report.templates_folder import default_templates
+from progress_report.templating.folder import default_templates
 from progress_report.writers.html import write
 from tests.awkward import CASES
 from tests.conformance.tools import AXE, CHROMIUM

@@ -10,7 +10,7 @@ import pytest
 
 from progress_report.document.blocks import Cell, Document, Figure, Paragraph, Table
 from progress_report.inlines import plain
-from progress_report.templates_folder import default_templates
+from progress_report.templating.folder import default_templates
 from tests.awkward import two_lights
 from tests.documents import compose, document_of, programme_of
 from tests.workbooks import minimal_sheets

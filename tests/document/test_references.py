@@ -12,7 +12,7 @@ from progress_report.document.references import action_words
 from progress_report.inlines import PageReference, Reference, Strong, Text
 from progress_report.model import CellLine, CellText
 from progress_report.problems import Problem
-from progress_report.templates_folder import default_templates
+from progress_report.templating.folder import default_templates
 from progress_report.writers.tree import inline_text
 from tests.documents import compose, programme_of
 from tests.workbooks import Sheets, minimal_sheets

@@ -14,7 +14,7 @@ from progress_report.document.texts import Blocks, RenderedText, Source, render
 from progress_report.errors import FileError
 from progress_report.inlines import Emphasis, Link, Reference, Strong, Text
 from progress_report.problems import Problem
-from progress_report.templates_folder import default_templates
+from progress_report.templating.folder import default_templates
 from progress_report.writers.tree import inline_text
 from tests.documents import compose, programme_of
 from tests.workbooks import minimal_sheets

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from progress_report.templates_folder import default_templates
+from progress_report.templating.folder import default_templates
 from tests.house_style.edited import Edited
 
 

@@ -26,7 +26,7 @@ from progress_report.house_style import (
     Tab,
     TableStyle,
 )
-from progress_report.templates_folder import default_templates
+from progress_report.templating.folder import default_templates
 from tests.house_style.drawn import PICTURE, drawing, picture
 from tests.house_style.edited import Edited, text_run
 

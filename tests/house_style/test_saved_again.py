@@ -9,7 +9,7 @@ from dataclasses import fields, replace
 import pytest
 
 from progress_report.house_style import HouseStyle, ParagraphStyle, Shape, read_house_style
-from progress_report.templates_folder import default_templates
+from progress_report.templating.folder import default_templates
 
 OFFICE = shutil.which("soffice")
 

@@ -10,10 +10,10 @@ from jinja2 import StrictUndefined
 
 from progress_report.bounded_files import bounded_bytes
 from progress_report.errors import FileError, InputError, reason
-from progress_report.jinja import Mistake, decoded, sandbox
-from progress_report.jinja import fill as filled
 from progress_report.problems import Position, Problem, Severity
-from progress_report.templates_folder import LARGEST_FILE, put_back, too_large
+from progress_report.templating.folder import LARGEST_FILE, put_back, too_large
+from progress_report.templating.jinja import Mistake, decoded, sandbox
+from progress_report.templating.jinja import fill as filled
 
 PAGE = "page.html.j2"
 STYLE = "page.css"

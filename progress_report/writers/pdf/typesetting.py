@@ -21,7 +21,7 @@ import typst
 from progress_report.bounded_files import bounded_bytes
 from progress_report.errors import FileError, InputError, reason
 from progress_report.problems import Position, Problem, Severity
-from progress_report.templates_folder import LARGEST_FILE, too_large
+from progress_report.templating.folder import LARGEST_FILE, too_large
 from progress_report.writers.pdf.inlines import Data
 
 LAYOUT = "review.typ"

@@ -14,7 +14,7 @@ import pytest
 from progress_report.document.blocks import Cover, RowGroup
 from progress_report.errors import FileError, InputError
 from progress_report.house_style import Shape
-from progress_report.templates_folder import default_templates
+from progress_report.templating.folder import default_templates
 from progress_report.writers.html import write
 from tests.awkward import CASES
 from tests.documents import document_of

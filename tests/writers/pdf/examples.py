@@ -15,7 +15,7 @@ import typst
 from progress_report.document.blocks import Block, Figure, Image, Properties
 from progress_report.house_style import HouseStyle, Page, read_house_style
 from progress_report.model import Picture
-from progress_report.templates_folder import default_templates
+from progress_report.templating.folder import default_templates
 from progress_report.writers.pdf import write
 from progress_report.writers.pdf.fonts import FontBook
 from tests.writers.docx.examples import PROPERTIES, document, house_style, png, repacked

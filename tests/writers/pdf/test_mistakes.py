@@ -11,7 +11,7 @@ import pytest
 
 from progress_report.cli import main
 from progress_report.errors import FileError, InputError
-from progress_report.templates_folder import default_templates
+from progress_report.templating.folder import default_templates
 from progress_report.writers.pdf import lay_out, write
 from tests.workbooks import minimal_sheets, save_workbook
 from tests.writers.docx.examples import document, house_style, paragraph

@@ -15,7 +15,7 @@ from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.visitor import NodeTransformer
 
-from progress_report.template_budget import BUDGET, LEAST, Budget, calculate_within_bounds
+from progress_report.templating.budget import BUDGET, LEAST, Budget, calculate_within_bounds
 
 # Names that no template can give a filter.
 _TURNS = "(turns)"
@@ -94,7 +94,7 @@ class CountingSandbox(ImmutableSandboxedEnvironment):
     """Where templates are filled in; ``unknown`` says what a name is that is not there.
 
     Everything that is filled in is escaped, unless ``finalize`` made it Markup. What a template
-    may make is charged to ``budget``; see ``template_budget.py``.
+    may make is charged to ``budget``; see ``budget.py``.
     """
 
     code_generator_class = _CountingGenerator

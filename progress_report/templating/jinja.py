@@ -13,8 +13,8 @@ from types import TracebackType
 from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError
 
 from progress_report.problems import Position, Problem, Severity
-from progress_report.sandbox import CountingSandbox, Finalize, TooDeepError
-from progress_report.template_budget import TooMuchError
+from progress_report.templating.budget import TooMuchError
+from progress_report.templating.sandbox import CountingSandbox, Finalize, TooDeepError
 
 # What Jinja2 calls the file of a template in tracebacks.
 _TEMPLATE = "<template>"

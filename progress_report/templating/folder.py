@@ -39,6 +39,6 @@ def too_large(name: str) -> Problem:
 
 def default_templates() -> Path:
     """``templates/`` beside the package in a checkout, inside it when installed."""
-    package = Path(__file__).resolve().parent
+    package = Path(__file__).resolve().parent.parent
     inside = package / "templates"
     return inside if inside.is_dir() else package.parent / "templates"

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from progress_report.errors import ALL_EARLIER, FileError, reason
-from progress_report.folder_lock import only_writer
-from progress_report.interruptions import all_saved, heed, held
+from progress_report.saving.folder_lock import only_writer
+from progress_report.saving.interruptions import all_saved, heed, held
 
 # What a run that was killed may leave; the next run in that folder removes it.
 _LEFTOVER = re.compile(r"\.generate-report-[0-9a-f]{8}-\d+\.(nieuw|eerder)")

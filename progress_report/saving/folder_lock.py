@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from progress_report.errors import ALL_EARLIER, FileError
-from progress_report.interruptions import heed
+from progress_report.saving.interruptions import heed
 
 if sys.platform == "win32":
     import msvcrt

@@ -1,0 +1,1 @@
+"""Files in their places: all of a report or none, however the program is stopped."""

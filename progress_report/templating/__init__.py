@@ -1,0 +1,1 @@
+"""Templates that an organisation may change: they can do nothing else, and they end."""
