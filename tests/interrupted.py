@@ -127,7 +127,7 @@ def is_whole(path: Path) -> bool:
 
 def main(workbook: Path, other: Path, folder: Path, times: int) -> None:
     """Stops the program so many times, and says how that ended:
-    ``python -m tests.interrupted voortgang.xlsx another.xlsx /tmp/folder 200``."""
+    ``python -m tests.interrupted voortgang.xlsx another.xlsx FOLDER 200``."""
     kept: list[dict[str, bytes]] = []
     for source in (workbook, other):
         subprocess.run(command(source, folder), check=True, env=environment(), capture_output=True)
