@@ -219,9 +219,6 @@ def _check(request: Request, list_file: Path | None, as_json: bool, quiet: bool)
         refuse_to_replace(list_file)  # before the work, not after it
     with _progress(quiet) as say:
         outcome = check(request, say)
-    if list_file:
-        source = ListSource(request.workbook, list_file, request.timestamp or datetime.now())
-        write_list(source, outcome.problems, outcome.delivery)
     with _shown():
         if as_json:
             click.echo(check_json(request.workbook.name, outcome))
@@ -230,7 +227,10 @@ def _check(request: Request, list_file: Path | None, as_json: bool, quiet: bool)
             if outcome.delivery and not quiet:
                 click.echo(f"\n{delivery_text(outcome.delivery)}", err=True)
             _show_counts(request, outcome, quiet)
-        if list_file:
+    if list_file:
+        source = ListSource(request.workbook, list_file, request.timestamp or datetime.now())
+        write_list(source, outcome.problems, outcome.delivery)
+        with _shown():
             click.echo(str(list_file), err=as_json)
     return _status(outcome)
 

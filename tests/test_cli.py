@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import click
 import pytest
 from openpyxl import load_workbook
 
 from progress_report import cli
+from progress_report.errors import FileError
 from progress_report.pipeline import Outcome
 from tests.awkward import one_theme
 from tests.workbooks import minimal_sheets, save_workbook
@@ -206,8 +208,14 @@ def test_an_interruption_after_a_file_was_written_is_told_otherwise(
     def interrupt() -> None:
         raise KeyboardInterrupt
 
-    made = workbook.with_name("gemaakt.xlsx")
-    monkeypatch.setattr(cli, "_shown", interrupt)
+    def echo(message: object = "", **options: bool) -> None:
+        """Interrupts where the path of what was made would be shown."""
+        if made.name in str(message):
+            interrupt()
+        shown(message, **options)
+
+    made, shown = workbook.with_name("gemaakt.xlsx"), click.echo
+    monkeypatch.setattr(cli.click, "echo", echo)
     words = [{"W": str(workbook), "F": str(made)}.get(option, option) for option in options]
     status, out, err = run(capsys, *words)
     assert (status, out) == (2, "")
@@ -263,6 +271,22 @@ def test_the_list_is_written_and_named_also_when_there_are_errors(
     status, out, _ = run(capsys, path, "--check", "--list", listed, "--quiet")
     assert (status, out) == (1, f"{listed}\n")
     assert load_workbook(listed)["Meldingen"]["C2"].value == "G2"
+
+
+def test_the_problems_are_shown_also_when_the_list_cannot_be_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise FileError("de schijf is vol")
+
+    monkeypatch.setattr("progress_report.check_report.list_file.write_files", full)
+    sheets = minimal_sheets()
+    sheets["Acties"][1][6] = "op shema"
+    path = save_workbook(tmp_path / "voortgang.xlsx", sheets)
+    status, out, err = run(capsys, path, "--check", "--list", tmp_path / "lijst.xlsx", "--quiet")
+    assert (status, out) == (2, "")
+    assert "cel G2: onbekende status 'op shema'" in err
+    assert err.endswith("de schijf is vol\n")
 
 
 def test_the_workbook_is_never_replaced_by_its_list(
