@@ -10,6 +10,8 @@ from progress_report.workbook.declarations import EXAMPLE_MARK
 from progress_report.workbook.fields import Field, Table
 from progress_report.workbook.schema import EXAMPLE_COLUMNS, REPORT
 
+# A theme of a real programme may begin with the word alone.
+_EXAMPLES = (f"{EXAMPLE_MARK}:", f"{EXAMPLE_MARK}stad")
 _MESSAGE = "dit is nog een voorbeeld uit het nieuwe werkboek"
 
 
@@ -18,7 +20,7 @@ def examples_left(tables: Mapping[str, Table], settings: Settings | None) -> Ite
     final = settings is not None and settings.version is Version.FINAL
     severity = Severity.WARNING if final else Severity.TIP
     for field in _marked(tables):
-        if field.line.startswith(EXAMPLE_MARK):
+        if field.line.startswith(_EXAMPLES):
             hint = "Zet er uw eigen gegevens in, of haal de hele rij weg."
             yield field.problem(severity, _MESSAGE, hint)
 
