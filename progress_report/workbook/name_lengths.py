@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from progress_report.dutch import number
 from progress_report.problems import Problem
+from progress_report.workbook.declarations import Column, Holds
 from progress_report.workbook.fields import Field, TableRow
-from progress_report.workbook.schema import Column, Holds
 
 MAX_NAME = 1_000
 """Characters. A PDF/A file holds no name of 32,768 bytes (ISO 19005-2, 6.1.13); no reader could

@@ -9,8 +9,6 @@ from __future__ import annotations
 from progress_report.model import ActionKind, StatusKind
 from progress_report.workbook.declarations import Column, Holds, Other, SheetSchema
 
-__all__ = ["SHEETS", "Column", "Holds", "Other", "SheetSchema"]
-
 YES, NO = "ja", "nee"
 _THEME_NAMES = ("Thema's", "Thema")
 _PLANNING = (

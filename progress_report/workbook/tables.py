@@ -10,11 +10,11 @@ from progress_report.excerpts import excerpt
 from progress_report.folding import fold_heading
 from progress_report.problems import Position, Problem, Severity
 from progress_report.workbook.cells import Content, Flaw, read_cell
+from progress_report.workbook.declarations import Column, Holds, SheetSchema
 from progress_report.workbook.fields import Field, Table, TableRow
 from progress_report.workbook.grid import Grid, GridCell, GridRow, coordinate
 from progress_report.workbook.headers import Header, find_header, is_known
 from progress_report.workbook.name_lengths import overlong_names
-from progress_report.workbook.schema import Column, Holds, SheetSchema
 
 MAX_COLUMNS = 200
 """Columns of a sheet that are read; two a year for the status of a moment make eight."""

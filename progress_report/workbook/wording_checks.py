@@ -8,8 +8,8 @@ from progress_report.dutch import number
 from progress_report.excerpts import shorten
 from progress_report.problems import Problem
 from progress_report.wording import MAX_WORDS, long_sentences, typed_page_numbers, word_count
+from progress_report.workbook.declarations import Holds, SheetSchema
 from progress_report.workbook.fields import Field, Table
-from progress_report.workbook.schema import Holds, SheetSchema
 
 MAX_EXPLANATION = 1_000
 """Characters; about a third of a page in a column of the table."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from progress_report.folding import fold_heading
-from progress_report.workbook.schema import ACTIONS, SHEETS, Holds
+from progress_report.workbook.declarations import Holds
+from progress_report.workbook.schema import ACTIONS, SHEETS
 from progress_report.workbook.setting_schema import SETTINGS, SettingKind
 
 _BY_NAME = {sheet.name: sheet for sheet in SHEETS}
