@@ -8,10 +8,18 @@ from datetime import datetime
 from pathlib import Path
 from typing import TypeAlias
 
-from progress_report.charts import CHART_FILE, Chart, Charts, describe_charts, draw_charts
+from progress_report.charts import (
+    CHART_FILE,
+    Chart,
+    Charts,
+    describe_charts,
+    draw_charts,
+    no_charts,
+)
 from progress_report.document.blocks import Document
 from progress_report.document.chapter import Sources, WorkbookFile
-from progress_report.document.midterm_review import midterm_review
+from progress_report.document.kinds import DEFAULT, kind_of
+from progress_report.document.making import make_document
 from progress_report.document.room import room_of
 from progress_report.errors import InputError
 from progress_report.figures import Figures, count
@@ -31,6 +39,7 @@ MakeCharts: TypeAlias = Callable[[Figures, HouseStyle], Charts]
 class Request:
     """What to make of which workbook; ``strict`` makes warnings errors.
 
+    ``document`` is one of ``KINDS``.
     ``timestamp`` is the time that the files say they were made; None is the reference date.
     """
 
@@ -40,6 +49,7 @@ class Request:
     templates: Path
     strict: bool = False
     timestamp: datetime | None = None
+    document: str = DEFAULT
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,13 +125,15 @@ def _prepare(
     house_style, problems = _house_style(request)
     report = None
     if reading.programme and house_style:
-        figures = count(reading.programme)
+        kind = kind_of(request.document)
+        programme = kind.printed(reading.programme)
+        figures = count(programme)
         say("Grafieken en teksten maken")
-        charts = make_charts(figures, house_style)
+        charts = make_charts(figures, house_style) if kind.with_charts else no_charts(figures)
         workbook = WorkbookFile(request.workbook.name, reading.sha256)
         room = room_of(house_style)
-        sources = Sources(reading.programme, figures, charts, workbook, room, request.timestamp)
-        document, mistakes = midterm_review(sources, request.templates)
+        sources = Sources(programme, figures, charts, workbook, room, request.timestamp)
+        document, mistakes = make_document(kind, sources, request.templates)
         problems += mistakes
         report = _Report(document, house_style, charts)
     return report, _judged((*reading.problems, *problems), strict=request.strict)

@@ -8,7 +8,8 @@ from pathlib import Path
 from progress_report.charts import describe_charts, draw_charts
 from progress_report.document.blocks import Document
 from progress_report.document.chapter import Sources, WorkbookFile
-from progress_report.document.midterm_review import midterm_review
+from progress_report.document.kinds.midterm_review import KIND
+from progress_report.document.making import make_document
 from progress_report.document.room import Room, room_of
 from progress_report.figures import count
 from progress_report.house_style import HouseStyle, read_house_style
@@ -47,7 +48,7 @@ def compose(
     figures = count(programme)
     charts = describe_charts(figures, house_style())
     sources = Sources(programme, figures, charts, WorkbookFile("voortgang.xlsx", "0" * 64), ROOM)
-    return midterm_review(sources, templates or default_templates())
+    return make_document(KIND, sources, templates or default_templates())
 
 
 def document_of(sheets: Sheets) -> Document:
@@ -63,6 +64,6 @@ def drawn_document(programme: Programme, style: HouseStyle) -> Document:
     workbook = WorkbookFile("voortgang.xlsx", "0" * 64)
     charts = draw_charts(figures, style)
     sources = Sources(programme, figures, charts, workbook, room_of(style))
-    document, problems = midterm_review(sources, style.folder)
+    document, problems = make_document(KIND, sources, style.folder)
     assert problems == ()
     return document

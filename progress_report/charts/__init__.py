@@ -6,14 +6,14 @@ import logging
 from typing import TYPE_CHECKING
 
 from progress_report.charts.chart import Chart, Charts
-from progress_report.charts.selection import charts_of, undrawn
+from progress_report.charts.selection import charts_of, no_charts, undrawn
 from progress_report.charts.subjects import CHART_FILE
 
 if TYPE_CHECKING:
     from progress_report.figures import Figures
     from progress_report.house_style import HouseStyle
 
-__all__ = ["CHART_FILE", "Chart", "Charts", "describe_charts", "draw_charts"]
+__all__ = ["CHART_FILE", "Chart", "Charts", "describe_charts", "draw_charts", "no_charts"]
 
 
 def describe_charts(figures: Figures, _: HouseStyle) -> Charts:

@@ -28,3 +28,8 @@ def charts_of(figures: Figures, make: Callable[[Subject], Chart]) -> Charts:
 def undrawn(subject: Subject) -> Chart:
     """The chart in words alone: for checking texts without drawing anything."""
     return Chart(subject.name, subject.title, subject.alternative_text, b"", b"", 1, 1)
+
+
+def no_charts(figures: Figures) -> Charts:
+    """For a document that has none."""
+    return Charts(None, (), None, None, (None,) * len(figures.themes))

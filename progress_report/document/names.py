@@ -77,8 +77,6 @@ def common_names(programme: Programme, figures: Figures) -> dict[str, object]:
     settings = programme.settings
     return {
         "gemeente": settings.municipality,
-        "titel": settings.title,
-        "ondertitel": settings.subtitle,
         "programma": settings.programme,
         "eerste_jaar": settings.first_year,
         "laatste_jaar": settings.last_year,

@@ -139,23 +139,26 @@ class Source:
 def read_text(templates: Path, name: str) -> Source | Problem:
     """The text ``teksten/<name>.md.j2``; a problem when it is not UTF-8, or too large.
 
+    The texts of another document than the review stand in a folder: ``raadsplanning/inleiding``.
+
     Raises FileError when it cannot be read.
     """
-    path = templates / FOLDER / f"{name}{SUFFIX}"
+    file = f"{name}{SUFFIX}"
+    path = templates / FOLDER / file
     try:
         data = bounded_bytes(path, LARGEST_FILE)
     except OSError as error:
         raise FileError(
             f"{path}: deze tekst is niet te lezen: {reason(error)}.\n"
-            f"  {put_back(templates, f'{FOLDER}/{path.name}')}"
+            f"  {put_back(templates, f'{FOLDER}/{file}')}"
         ) from error
     if len(data) > LARGEST_FILE:
-        return Source(path.name, "").problem(
+        return Source(file, "").problem(
             "dit bestand is te groot: meer dan 1 MB",
             hint="Zet de goede tekst terug. In dit bestand hoort alleen tekst, zonder beelden.",
         )
-    text = decoded(path.name, data)
-    return text if isinstance(text, Problem) else Source(path.name, text)
+    text = decoded(file, data)
+    return text if isinstance(text, Problem) else Source(file, text)
 
 
 def render(source: Source, names: Mapping[str, object]) -> RenderedText | Problem:

@@ -13,7 +13,8 @@ import pytest
 
 from progress_report.charts import draw_charts
 from progress_report.document.chapter import Sources, WorkbookFile
-from progress_report.document.midterm_review import midterm_review
+from progress_report.document.kinds.midterm_review import KIND
+from progress_report.document.making import make_document
 from progress_report.document.room import room_of
 from progress_report.figures import count
 from progress_report.model import Programme
@@ -99,7 +100,7 @@ def _page(name: str) -> bytes:
     workbook = WorkbookFile("voortgang.xlsx", "0" * 64)
     charts = draw_charts(figures, style)
     sources = Sources(programme, figures, charts, workbook, room_of(style))
-    document, _ = midterm_review(sources, default_templates())
+    document, _ = make_document(KIND, sources, default_templates())
     return write(document, style)
 
 

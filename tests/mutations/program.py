@@ -16,7 +16,8 @@ from typing import Protocol
 
 from progress_report.charts import describe_charts, draw_charts
 from progress_report.document.chapter import Sources, WorkbookFile
-from progress_report.document.midterm_review import midterm_review
+from progress_report.document.kinds.midterm_review import KIND
+from progress_report.document.making import make_document
 from progress_report.document.room import room_of
 from progress_report.errors import ReportError
 from progress_report.figures import count
@@ -121,7 +122,7 @@ def _make(programme: Programme, write: bool) -> None:
     charts = (draw_charts if write else describe_charts)(figures, style)
     file = WorkbookFile("voortgang.xlsx", "0" * 64)
     sources = Sources(programme, figures, charts, file, room_of(style))
-    document, _ = midterm_review(sources, style.folder)
+    document, _ = make_document(KIND, sources, style.folder)
     if write:
         from progress_report.writers import pdf  # slow to load
 

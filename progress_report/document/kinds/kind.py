@@ -1,0 +1,38 @@
+"""What one kind of document is: its name, its titles, its chapters and what it prints."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+from progress_report.document.chapter import ChapterText, Sources
+from progress_report.model import Programme, Settings
+
+
+class ChapterModule(Protocol):
+    """A module of ``document/chapters``; it yields nothing when there is nothing to tell."""
+
+    def chapters(self, sources: Sources, /) -> Iterator[ChapterText]: ...
+
+
+def all_of_it(programme: Programme) -> Programme:
+    return programme
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of document.
+
+    ``name`` is what ``--document`` says and its files are called after. ``printed`` leaves out of
+    the programme what the document does not show, so that it is in no figure and in no open data
+    either. ``with_charts``: it has charts of the figures.
+    """
+
+    name: str
+    title: Callable[[Settings], str]
+    subtitle: Callable[[Settings], str]
+    subject: Callable[[Settings], str]
+    chapters: tuple[ChapterModule, ...]
+    printed: Callable[[Programme], Programme] = all_of_it
+    with_charts: bool = False
