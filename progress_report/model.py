@@ -239,17 +239,35 @@ class AdditionalTheme:
 class DroppedAction:
     """A row of ``Vervallen``: a measure of an earlier workbook that is gone, and why.
 
-    It is known by its ``id``, by its ``title``, or by both.
+    It is known by its ``id``, by its ``title``, or by both; ``row`` is the row in the sheet.
     """
 
     id: str
     title: str
     reason: str
+    row: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Which part of the whole programme another one is.
+
+    ``label`` says it in a sentence: ``thema Wonen, acties van Bouwen``; ``short`` within a line,
+    and ``slug`` in the name of a file. ``picks_actions``: it has some of the actions of a theme,
+    and not all that a theme has; ``only_deviations``: those that deviate.
+    """
+
+    label: str
+    short: str
+    slug: str
+    whole: Programme
+    picks_actions: bool = False
+    only_deviations: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Programme:
-    """Everything that the workbook says.
+    """Everything that the workbook says, or the part of it that ``part`` names.
 
     ``status_columns`` are the headings of the status columns that the workbook has: none, the one
     of ``Status``, or that and one for each ``Status <aspect>``.
@@ -261,6 +279,12 @@ class Programme:
     themes: tuple[Theme, ...]
     additional: tuple[AdditionalTheme, ...] = ()
     dropped: tuple[DroppedAction, ...] = ()
+    part: Part | None = None
+
+    @property
+    def whole(self) -> Programme:
+        """The programme that this one is a part of; itself when it is whole."""
+        return self.part.whole if self.part else self
 
     @property
     def actions(self) -> Iterator[Action]:

@@ -64,7 +64,7 @@ def read_dropped(table: Table | None) -> tuple[tuple[DroppedAction, ...], tuple[
     for row in table.rows:
         identified = [row["ID"], row["Actie"]]
         if any(identified):
-            dropped.append(DroppedAction(row["ID"].line, row["Actie"].line, row["Reden"].line))
+            dropped.append(_dropped(row))
         elif not any(field.faulty for field in identified):
             problems.append(
                 row["ID"].error(
@@ -73,3 +73,12 @@ def read_dropped(table: Table | None) -> tuple[tuple[DroppedAction, ...], tuple[
                 )
             )
     return tuple(dropped), tuple(problems)
+
+
+def _dropped(row: TableRow) -> DroppedAction:
+    return DroppedAction(
+        id=row["ID"].line,
+        title=row["Actie"].line,
+        reason=row["Reden"].line,
+        row=row.position.row,
+    )

@@ -80,10 +80,15 @@ class Contents:
         return Ambitions(self.ambition_rows)
 
 
-def read_contents(grids: Mapping[str, Grid], path: Path) -> tuple[Contents, tuple[Problem, ...]]:
-    """The contents of the sheets of the workbook at ``path``, and what is wrong with them."""
+def read_contents(
+    grids: Mapping[str, Grid], folder: Path, name: str
+) -> tuple[Contents, tuple[Problem, ...]]:
+    """The contents of the sheets of the workbook, and what is wrong with them.
+
+    Its pictures are in the folder; ``name`` is what messages call it.
+    """
     gathered = Gathered()
-    tables, settings, extra = _tables(grids, path.name, gathered)
+    tables, settings, extra = _tables(grids, name, gathered)
     themes_table = tables.get(THEMES.name)
     themes = gathered.take(read_themes(themes_table)) if themes_table else ()
     theme_names = _theme_names(tables)
@@ -102,8 +107,8 @@ def read_contents(grids: Mapping[str, Grid], path: Path) -> tuple[Contents, tupl
         status_columns=status_columns(actions_table),
         status_headings=status_headings(actions_table, settings),
         additional=gathered.take(read_additional(tables.get(ADDITIONAL.name), theme_names, term)),
-        quotes=gathered.take(read_quotes(tables.get(QUOTES.name), theme_names, path.parent)),
-        pictures=gathered.take(read_pictures(tables.get(PICTURES.name), theme_names, path.parent)),
+        quotes=gathered.take(read_quotes(tables.get(QUOTES.name), theme_names, folder)),
+        pictures=gathered.take(read_pictures(tables.get(PICTURES.name), theme_names, folder)),
         dropped=gathered.take(read_dropped(tables.get(DROPPED.name))),
     )
     return contents, tuple(gathered.problems)

@@ -15,14 +15,17 @@ _WIDE_LENGTH = slice(55, 57)
 _WIDE_NAME = 57
 
 
-def open_elsewhere(path: Path) -> tuple[Problem, ...]:
-    """A warning when a program has the workbook open: the file lacks what is not saved yet."""
+def open_elsewhere(path: Path, name: str | None = None) -> tuple[Problem, ...]:
+    """A warning when a program has the workbook open: the file lacks what is not saved yet.
+
+    ``name`` is what the message calls it, when that is not the name of the file.
+    """
     for lock, user in (
         (path.with_name(f"~${path.name}"), _excel_user),
         (path.with_name(f".~lock.{path.name}#"), _libreoffice_user),
     ):
         if os.path.lexists(lock):
-            return (_warning(path.name, lock.name, _shown(user(_content(lock)))),)
+            return (_warning(name or path.name, lock.name, _shown(user(_content(lock)))),)
     return ()
 
 

@@ -10,6 +10,7 @@ from progress_report.model import Programme, Theme
 from progress_report.problems import Problem, in_order
 from progress_report.workbook.archive import archive_problem, read_bytes
 from progress_report.workbook.book import read_grids
+from progress_report.workbook.cell_names import Cells, cells_of
 from progress_report.workbook.checks import check_contents
 from progress_report.workbook.contents import Contents, read_contents
 from progress_report.workbook.delivery import Delivery, delivery_of
@@ -24,29 +25,34 @@ class Reading:
 
     ``programme`` is None when errors leave nothing to make it of; ``problems`` are in order;
     ``sha256`` is the fingerprint of the file, in hexadecimals (of one that is too large to read:
-    of its first part); ``delivery`` says how far staff are.
+    of its first part); ``cells`` names cells in messages; ``delivery`` says how far staff are.
     """
 
     programme: Programme | None
     problems: tuple[Problem, ...]
     sha256: str
+    cells: Cells
     delivery: Delivery | None = None
 
 
-def read_workbook(path: Path) -> Reading:
+def read_workbook(path: Path, name: str | None = None) -> Reading:
     """Read and check the workbook; it is never written to.
 
+    ``name`` is what messages call it: the name of the file unless another file has that name too.
     Raises ``FileError`` when the file is not there or cannot be opened.
     """
+    name = name or path.name
     data = read_bytes(path)
     sha256 = hashlib.sha256(data).hexdigest()
-    refusal = archive_problem(data, path.name)
+    lock = open_elsewhere(path, name)
+    refusal = archive_problem(data, name)
     if refusal is not None:
-        return Reading(None, in_order([refusal, *open_elsewhere(path)]), sha256)
-    grids, problems = read_grids(data, path.name)
-    contents, flaws = read_contents(grids, path)
-    found = in_order([*open_elsewhere(path), *problems, *flaws, *check_contents(contents)])
-    return Reading(_programme(contents), found, sha256, delivery_of(contents, found))
+        return Reading(None, in_order([refusal, *lock]), sha256, Cells(name))
+    grids, problems = read_grids(data, name)
+    contents, flaws = read_contents(grids, path.parent, name)
+    found = in_order([*lock, *problems, *flaws, *check_contents(contents)])
+    cells = cells_of(contents.tables, name)
+    return Reading(_programme(contents), found, sha256, cells, delivery_of(contents, found))
 
 
 def _programme(contents: Contents) -> Programme | None:

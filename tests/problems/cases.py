@@ -50,6 +50,11 @@ class Case:
     @classmethod
     def read(cls, path: Path) -> Case:
         changes, _, expected = path.read_text(encoding="utf-8").partition(_DIVIDER)
+        return cls.of(changes, expected)
+
+    @classmethod
+    def of(cls, changes: str, expected: str = "") -> Case:
+        """The sound workbook with the changes made in it."""
         case = cls(changes, expected)
         case._apply()
         return case

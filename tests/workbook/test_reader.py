@@ -198,8 +198,8 @@ def test_dropped_actions_are_kept_with_their_reason(tmp_path: Path) -> None:
         [None, "Bouw een brug", "Niet nodig"],
     ]
     assert _programme(tmp_path, sheets).dropped == (
-        DroppedAction("W-09", "", "Geen geld"),
-        DroppedAction("", "Bouw een brug", "Niet nodig"),
+        DroppedAction("W-09", "", "Geen geld", row=2),
+        DroppedAction("", "Bouw een brug", "Niet nodig", row=3),
     )
 
 

@@ -1,0 +1,1 @@
+"""What became of every measure of an earlier workbook."""

@@ -1,0 +1,116 @@
+"""Which earlier row became which later one: by ID, by place and text, by text, by likeness."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from progress_report.comparison.candidates import Likenesses
+from progress_report.comparison.doubts import doubtful_ids
+from progress_report.comparison.dropping import Named, accounted_for
+from progress_report.comparison.model import Doubt, Found, Place
+from progress_report.comparison.nearness import by_likeness
+from progress_report.comparison.pairing import Pair, Rows, by_id, by_place, by_text, place_and_text
+from progress_report.comparison.renaming import Renamings, renamings
+from progress_report.comparison.rows import Row, rows_of
+from progress_report.model import DroppedAction, Programme
+
+
+@dataclass(frozen=True, slots=True)
+class Matching:
+    """The rows by their numbers: the pairs in the order of the later rows, the rest in order.
+
+    ``reasons`` are those of the earlier rows that ``Vervallen`` names.
+    """
+
+    earlier: tuple[Row, ...]
+    later: tuple[Row, ...]
+    pairs: tuple[Pair, ...]
+    gone: tuple[int, ...]
+    new: tuple[int, ...]
+    reasons: Mapping[int, DroppedAction]
+    renamings: Renamings
+    likenesses: Likenesses
+
+
+def match(earlier: Programme, later: Programme) -> Matching:
+    """Every row of both programmes, in at most one pair."""
+    rows = Rows(rows_of(earlier), rows_of(later))
+    likenesses = Likenesses(rows.earlier, rows.later)
+    named = Named(rows.earlier)
+    reasons = _join_by_id(rows, likenesses, named, later.dropped)
+    rows.join(by_place(rows, place_and_text, Found.PLACE))
+    _join_by_text(rows, earlier, later)
+    free = set(rows.free_earlier)
+    rest = tuple(one for one in later.dropped if one not in reasons.values())
+    reasons = {**reasons, **accounted_for(named, rest, free.__contains__)}
+    rows.leave_out(reasons)
+    renamed = renamings(earlier, later, _went(rows))
+    rows.join(by_likeness(rows, likenesses, lambda row: renamed.translated(row.placed.place)))
+    return Matching(
+        earlier=tuple(rows.earlier),
+        later=tuple(rows.later),
+        pairs=tuple(sorted(rows.pairs, key=lambda pair: pair.later)),
+        gone=tuple(sorted({*rows.free_earlier, *reasons})),
+        new=tuple(rows.free_later),
+        reasons=reasons,
+        renamings=renamings(earlier, later, _went(rows, Doubt.RIVAL, Doubt.LITTLE_ALIKE)),
+        likenesses=likenesses,
+    )
+
+
+def _join_by_id(
+    rows: Rows, likenesses: Likenesses, named: Named, dropped: Sequence[DroppedAction]
+) -> Mapping[int, DroppedAction]:
+    """Join the rows with the same ID, but for those whose text is quite another and whose earlier
+    action ``Vervallen`` names: their ID was given to another action. Returns these."""
+    pairs = doubtful_ids(by_id(rows), rows, likenesses)
+    other = {pair.earlier for pair in pairs if pair.doubt is Doubt.OTHER_TEXT}
+    reasons = accounted_for(named, dropped, other.__contains__)
+    rows.join(pair for pair in pairs if pair.earlier not in reasons)
+    rows.leave_out(reasons)
+    return reasons
+
+
+def _join_by_text(rows: Rows, earlier: Programme, later: Programme) -> None:
+    """Join rows with the same text: those that have it alone first, for they show what was renamed,
+    then those of the same ambition, of the same theme, and any."""
+    rows.join(_only_ones(rows))
+    renamed = renamings(earlier, later, _went(rows))
+    places = {id(row): renamed.translated(row.placed.place) for row in rows.earlier}
+    rows.join(
+        by_place(rows, lambda row: (*places[id(row)], row.text) if row.text else None, Found.TEXT)
+    )
+    rows.join(
+        by_text(
+            rows,
+            lambda row: (places[id(row)][1], row.text) if row.text else None,
+            lambda row: (row.ambition, row.text) if row.text else None,
+        )
+    )
+    rows.join(
+        by_text(
+            rows,
+            lambda row: (places[id(row)][0], row.text) if row.text else None,
+            lambda row: (row.theme, row.text) if row.text else None,
+        )
+    )
+    rows.join(by_text(rows, lambda row: row.text, lambda row: row.text))
+
+
+def _only_ones(rows: Rows) -> list[Pair]:
+    groups = rows.groups(lambda row: row.text, lambda row: row.text)
+    return [
+        Pair(ours[0], theirs[0], Found.TEXT)
+        for ours, theirs in groups
+        if len(ours) == 1 and len(theirs) == 1
+    ]
+
+
+def _went(rows: Rows, *doubts: Doubt) -> list[tuple[Place, Place]]:
+    """From where to where the rows went that are surely the same, or with one of the doubts."""
+    return [
+        (rows.earlier[pair.earlier].placed.place, rows.later[pair.later].placed.place)
+        for pair in rows.pairs
+        if pair.doubt is None or pair.doubt in doubts
+    ]

@@ -1,0 +1,55 @@
+"""The text of a measure as its likeness to others is worked out from it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from progress_report.comparison.common_words import is_common
+from progress_report.comparison.words import without_budget_programme
+from progress_report.folding import fold
+
+_WORD = re.compile(r"\w+")
+# A full stop after one letter is that of an abbreviation: "i.s.m. de provincie".
+_LEAD_END = re.compile(r"(?<=\w[\w)])[.:;](?=\s)|\n")
+_SENTENCE_START = re.compile(r"(?:^|[.:;!?\n•])\W*\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """The words of a measure, folded, and those of its first sentence when it has more of them.
+
+    ``in_order`` are all words as they stand there, ``words`` each of them once;
+    ``telling`` are the words that not every programme is full of; ``marks`` those that tell it from
+    others like it: numbers, and names by their capital.
+    """
+
+    in_order: tuple[str, ...]
+    words: frozenset[str]
+    lead: frozenset[str]
+    telling: frozenset[str]
+    marks: frozenset[str]
+
+
+def measure(plain: str) -> Measure:
+    """The measure with this text, lines separated by a newline."""
+    text = without_budget_programme(plain).strip()
+    in_order = _words(text)
+    words, lead = frozenset(in_order), frozenset(_words(_LEAD_END.split(text, maxsplit=1)[0]))
+    return Measure(
+        in_order=in_order,
+        words=words,
+        lead=lead if lead != words else frozenset(),
+        telling=frozenset(word for word in words if not is_common(word)),
+        marks=_marks(text, words),
+    )
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(fold(text)))
+
+
+def _marks(text: str, words: frozenset[str]) -> frozenset[str]:
+    inside = _SENTENCE_START.sub(" ", text)
+    names = {fold(word) for word in _WORD.findall(inside) if word[0].isupper()}
+    return frozenset(word for word in words if word in names or any(map(str.isdigit, word)))

@@ -1,0 +1,223 @@
+"""What a comparison of two workbooks finds: frozen values, no I/O.
+
+*Earlier* is the programme of the workbook that ``--previous`` names, *later* that of the report.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from progress_report.model import Action, ActionKind, CellText, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A theme and an ambition by their names; the ambition is empty for a row under none."""
+
+    theme: str
+    ambition: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedAction:
+    """A row of ``Acties`` that is an action or leads in actions, and where it stands."""
+
+    action: Action
+    place: Place
+
+    @property
+    def counts(self) -> bool:
+        """Whether it counts as an action: what leads in actions does not."""
+        return self.action.kind is ActionKind.ACTION
+
+
+class Found(StrEnum):
+    """By what an earlier row was found again; ``PLACE`` is theme, ambition and text."""
+
+    ID = "ID"
+    PLACE = "thema, ambitie en tekst"
+    TEXT = "tekst"
+    LIKENESS = "gelijkenis"
+
+
+class Doubt(StrEnum):
+    """Why a match may be wrong."""
+
+    OTHER_TEXT = "zelfde ID, heel andere tekst"
+    LITTLE_ALIKE = "tekst lijkt maar voor een deel"
+    RIVAL = "een andere actie lijkt er bijna evenveel op"
+
+
+class Direction(StrEnum):
+    """Where a status went, by the order of the kinds of status."""
+
+    BETTER = "beter"
+    WORSE = "slechter"
+    OTHER = "anders"
+
+
+class Shift(StrEnum):
+    """Where a planning went, by the day on which all of it is due."""
+
+    LATER = "later"
+    EARLIER = "eerder"
+    OTHER = "anders"
+
+
+@dataclass(frozen=True, slots=True)
+class StatusChange:
+    """The status in the column with the heading; None is no status.
+
+    ``leading``: it is that of the first status column.
+    """
+
+    column: str
+    before: Status | None
+    after: Status | None
+    direction: Direction
+    leading: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PlanningChange:
+    """The planning as typed; an empty text is no planning."""
+
+    before: CellText
+    after: CellText
+    shift: Shift
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words of a wording with the white space after them; ``changed`` when the other lacks them."""
+
+    text: str
+    changed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class WordingChange:
+    """The measure in its earlier and its later words, in pieces that join to the whole text."""
+
+    before: tuple[Piece, ...]
+    after: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BudgetProgrammeChange:
+    """The budget programmes as typed; empty is none."""
+
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """From one place to another, which is not the same place under a new name."""
+
+    before: Place
+    after: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """An earlier row and the later row that it became, with all that changed.
+
+    ``doubt`` says why it may be wrong, ``rival`` is the other row that it might be: a later row, or
+    an earlier one (``rival_is_earlier``). ``parts`` are the later actions that an action was split
+    into, when it became the row that leads them in.
+    """
+
+    earlier: PlacedAction
+    later: PlacedAction
+    found: Found
+    doubt: Doubt | None = None
+    rival: PlacedAction | None = None
+    rival_is_earlier: bool = False
+    statuses: tuple[StatusChange, ...] = ()
+    planning: PlanningChange | None = None
+    wording: WordingChange | None = None
+    budget_programmes: BudgetProgrammeChange | None = None
+    move: Move | None = None
+    parts: tuple[PlacedAction, ...] = ()
+
+    @property
+    def status(self) -> StatusChange | None:
+        """The change of the leading status."""
+        return next((change for change in self.statuses if change.leading), None)
+
+    @property
+    def changed(self) -> bool:
+        return bool(
+            self.statuses
+            or self.planning
+            or self.wording
+            or self.budget_programmes
+            or self.move
+            or self.parts
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """An earlier action that is gone; ``reason`` is that of the sheet ``Vervallen``, or empty.
+
+    ``nearest`` is the new action that is most like it, when one is at all; ``row`` is the row of
+    ``Vervallen`` that names it, or 0.
+    """
+
+    earlier: PlacedAction
+    reason: str = ""
+    nearest: PlacedAction | None = None
+    row: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Renaming:
+    """A theme, or an ambition of the later theme ``theme``, under a new name."""
+
+    before: str
+    after: str
+    theme: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What the comparison could be made of.
+
+    Without statuses or planning in the earlier workbook, as in a programme that was just adopted,
+    those are not compared: they did not change, they were not there yet. When most actions had no
+    planning (not ``mostly_planned``), one that has it now is no change either.
+    """
+
+    earlier_file: str
+    earlier_date: date
+    later_date: date
+    with_statuses: bool
+    with_planning: bool
+    mostly_planned: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What became of every measure.
+
+    ``matches`` and ``new`` are in the order of the later workbook, ``dropped`` in that of the
+    earlier. ``new`` holds only rows that count, and none of the ``parts`` of a match; ``dropped``
+    only rows that counted.
+    """
+
+    basis: Basis
+    matches: tuple[Match, ...]
+    new: tuple[PlacedAction, ...]
+    dropped: tuple[Dropped, ...]
+    themes: tuple[Renaming, ...] = ()
+    ambitions: tuple[Renaming, ...] = ()
+
+    @property
+    def split(self) -> Iterator[Match]:
+        """The earlier actions that became several."""
+        return (match for match in self.matches if match.parts)
