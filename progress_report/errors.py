@@ -29,6 +29,10 @@ class FileError(ReportError):
     """A file or folder cannot be read or written: exit status 2."""
 
 
+class EditionError(ReportError):
+    """The part that was asked for is not in the workbook, or holds nothing: exit status 2."""
+
+
 class VariableError(ReportError):
     """An environment variable has a value that cannot be used: exit status 2."""
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from progress_report.model import Action, Programme, Status, StatusKind, Theme
+from progress_report.model import Action, Part, Programme, Status, StatusKind, Theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,8 @@ class Figures:
 
     ``overall`` has an entry per status column (its heading is the label); ``years`` and
     ``budget_programmes`` go by the leading status. An action counts in the year in which it should
-    be ready, and under each of its budget programmes.
+    be ready, and under each of its budget programmes. ``part`` says of which part of the programme
+    they are; None when of the whole.
     """
 
     actions: int
@@ -84,6 +85,7 @@ class Figures:
     budget_programmes: tuple[LabelledCounts, ...]
     additional: int
     missing: Missing
+    part: Part | None = None
 
 
 NO_STATUS = "zonder status"
@@ -111,6 +113,7 @@ def count(programme: Programme) -> Figures:
             len(group.items) for theme in programme.additional for group in theme.groups
         ),
         missing=_missing(actions),
+        part=programme.part,
     )
 
 

@@ -27,7 +27,7 @@ class Charts:
     """The charts of a report; None stands for a chart that would have nothing to show.
 
     ``per_theme`` has one for each status column, and none with a single theme. ``themes`` runs
-    parallel to the themes of the programme.
+    parallel to the themes of the programme. ``then_and_now`` is there with an earlier workbook.
     """
 
     overall: Chart | None
@@ -35,12 +35,14 @@ class Charts:
     per_year: Chart | None
     per_budget_programme: Chart | None
     themes: tuple[Chart | None, ...]
+    then_and_now: Chart | None = None
 
     @property
     def all(self) -> Iterator[Chart]:
         """Every chart that there is, in the order above."""
         charts = (
             self.overall,
+            self.then_and_now,
             *self.per_theme,
             self.per_year,
             self.per_budget_programme,

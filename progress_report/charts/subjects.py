@@ -8,13 +8,17 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from progress_report.charts import wording
+from progress_report.dutch import words_in_a_row
+from progress_report.excerpts import shorten
 from progress_report.figures import NO_BUDGET_PROGRAMME, NO_YEAR, Figures, LabelledCounts
 
 # The file names that charts can have: only those are cleared away when a chart is gone.
 CHART_FILE = re.compile(
-    r"(status-programma|status-per-(thema|jaar)(-\d+)?|acties-per-programma|thema-\d+-status)"
+    r"(status-programma|status-per-(thema|jaar)(-\d+)?|acties-per-programma|toen-en-nu|thema-\d+-status)"
     r"\.(svg|png)"
 )
+_LONGEST_PART = 200
+"""Characters of the part in words that are read aloud; the introduction says it in full."""
 # With more bars a chart would not fit on a page in a size that can be read; the table tells all.
 _MOST_BARS = 25
 
@@ -42,12 +46,27 @@ def overall(figures: Figures) -> Subject | None:
     """The status of the whole programme, a bar per status column."""
     if not figures.overall or not figures.actions:
         return None
+    part = "in dit deel" if figures.part else "van het hele programma"
     return Subject(
         name="status-programma",
-        title="Status van het hele programma",
-        alternative_text=wording.whole("van het hele programma", figures.overall),
+        title=f"Status van de acties {part}" if figures.part else f"Status {part}",
+        alternative_text=wording.whole(part, figures.overall),
         form=Form.KEY_FIGURES if len(figures.overall) == 1 else Form.STACKED,
         bars=_columns(figures.overall),
+    )
+
+
+def then_and_now(bars: Sequence[LabelledCounts]) -> Subject | None:
+    """The statuses at an earlier date and now, a bar for each; its label is the date."""
+    if not any(bar.counts.total for bar in bars):
+        return None
+    title = f"Status van alle acties op {words_in_a_row([bar.label for bar in bars])}"
+    return Subject(
+        name="toen-en-nu",
+        title=title,
+        alternative_text=wording.compared(title, bars),
+        form=Form.STACKED,
+        bars=tuple(bars),
     )
 
 
@@ -91,13 +110,25 @@ def theme(figures: Figures, index: int) -> Subject | None:
     counted = figures.themes[index]
     if not counted.columns or not counted.actions:
         return None
+    picked = figures.part is not None and figures.part.picks_actions
+    part = f"in {'dit deel van ' if picked else ''}thema {counted.label}"
     return Subject(
         name=f"thema-{index + 1}-status",
-        title=f"Status van de acties in thema {counted.label}",
-        alternative_text=wording.whole(f"in thema {counted.label}", counted.columns),
+        title=f"Status van de acties {part}",
+        alternative_text=wording.whole(part, counted.columns),
         form=Form.STACKED,
         bars=_columns(counted.columns),
     )
+
+
+def with_part(subject: Subject, figures: Figures) -> Subject:
+    """The chart with a sentence in its words on the part that the figures are of, if any."""
+    if figures.part is None:
+        return subject
+    words = (
+        f"{subject.alternative_text} {wording.of_part(shorten(figures.part.label, _LONGEST_PART))}"
+    )
+    return replace(subject, alternative_text=words)
 
 
 def _theme_comparison(figures: Figures, column: int, heading: str) -> Subject:
@@ -106,11 +137,18 @@ def _theme_comparison(figures: Figures, column: int, heading: str) -> Subject:
     )
     return Subject(
         name="status-per-thema" + (f"-{column + 1}" if column else ""),
-        title=f"{heading} per thema",
-        alternative_text=wording.compared(f"{heading} van de acties per thema", bars),
+        title=f"{heading} per thema{_here(figures)}",
+        alternative_text=wording.compared(
+            f"{heading} van de acties{_here(figures)} per thema", bars
+        ),
         form=Form.STACKED,
         bars=bars,
     )
+
+
+def _here(figures: Figures) -> str:
+    """Words for behind ``acties`` when the figures are not those of the whole programme."""
+    return " in dit deel" if figures.part else ""
 
 
 def _programme_label(label: str) -> str:
@@ -119,11 +157,11 @@ def _programme_label(label: str) -> str:
 
 def _by_label(name: str, part: str, figures: Figures, bars: tuple[LabelledCounts, ...]) -> Subject:
     if not figures.overall:
-        title = f"Acties per {part}"
-        text = wording.counted(f"het aantal acties per {part}", bars)
+        title = f"Acties{_here(figures)} per {part}"
+        text = wording.counted(f"het aantal acties{_here(figures)} per {part}", bars)
         return Subject(name, title, text, Form.PLAIN, bars)
     heading = figures.overall[0].label if len(figures.overall) > 1 else "Status"
-    title = f"{heading} van de acties per {part}"
+    title = f"{heading} van de acties{_here(figures)} per {part}"
     return Subject(name, title, wording.compared(title, bars), Form.STACKED, bars)
 
 

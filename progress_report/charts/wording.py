@@ -50,6 +50,11 @@ def share(part: int, whole: int, *, less_than: str = "minder dan ") -> str:
     return dutch.percentage(part, whole).replace("<", less_than)
 
 
+def of_part(label: str) -> str:
+    """A sentence that says of which part of the programme the figures are."""
+    return f"Deze cijfers gaan alleen over een deel van het programma: {label}."
+
+
 def _sentence(bar: LabelledCounts) -> str:
     counts = bar.counts
     present = _present(counts)
