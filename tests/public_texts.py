@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from datetime import date
 
+from progress_report.comparison.model import Comparison, Match, PlanningChange
 from progress_report.inlines import Inlines, Link, plain
 from progress_report.model import Action, CellText, Picture, Programme, Settings, Status
 from progress_report.planning import Planning
@@ -76,3 +77,24 @@ def _links(content: Inlines) -> Iterator[tuple[str, str]]:
             yield plain(inline.content), inline.address
         elif hasattr(inline, "content"):
             yield from _links(inline.content)
+
+
+# Of an earlier action its account, its columns and its number belong to the earlier report.
+_NOT_COMPARED = NOT_PRINTED | {
+    (Action, "explanation"),
+    (Action, "extra"),
+    (Action, "number"),
+    (Action, "statuses"),
+    (PlanningChange, "shift"),  # said in words: later gepland
+}
+
+
+def compared_texts(comparison: Comparison) -> Iterator[str]:
+    """Every text of the comparison that is public, and every status that changed."""
+    for part in (comparison.new, comparison.dropped, comparison.themes, comparison.ambitions):
+        yield from public_texts(part, _NOT_COMPARED)
+    for match in comparison.matches:
+        # The wordings are the texts of both actions in pieces.
+        yield from public_texts(match, _NOT_COMPARED | {(Match, "wording"), (Match, "statuses")})
+        for change in match.statuses:
+            yield from (status.name for status in (change.before, change.after) if status)

@@ -5,17 +5,24 @@ from __future__ import annotations
 import json
 
 from progress_report.check_report.severities import SEVERITY_NAMES
+from progress_report.document.open_data.comparison import findings
+from progress_report.document.open_data.comparison_data import ComparisonData
 from progress_report.pipeline import Outcome
 from progress_report.problems import Problem, Severity
 from progress_report.workbook.delivery import Delivery, Share
+from progress_report.writers.json_comparison import comparison_json
 
 _FORMAT = "urn:progress-report:check:1"
 
 
 def check_json(workbook: str, outcome: Outcome) -> str:
-    """One object; what is not known is null. ``ernst`` is fout, waarschuwing or tip."""
+    """One object; what is not known is null. ``ernst`` is fout, waarschuwing or tip.
+
+    ``vergelijking`` is only there when an earlier workbook was given; it is that of the open data,
+    with the rows of the sheets.
+    """
     found, delivery = outcome.problems, outcome.delivery
-    report = {
+    report: dict[str, object] = {
         "schema": _FORMAT,
         "werkboek": workbook,
         "controlegetal": outcome.sha256,
@@ -26,6 +33,9 @@ def check_json(workbook: str, outcome: Outcome) -> str:
         "meldingen": [_problem(problem, delivery) for problem in found],
         "oplevering": _delivery(delivery) if delivery else None,
     }
+    if outcome.comparison and outcome.comparison_figures:
+        compared = ComparisonData(findings(outcome.comparison), outcome.comparison_figures)
+        report["vergelijking"] = comparison_json(compared, with_rows=True)
     return json.dumps(report, ensure_ascii=False, indent=2)
 
 

@@ -10,6 +10,7 @@ from openpyxl.xml.constants import ARC_CORE, COREPROPS_NS, DCTERMS_NS
 
 from progress_report.bounded_files import bounded_bytes
 from progress_report.check_report.list_workbook import CATEGORY, ListSource, list_workbook
+from progress_report.comparison.model import Comparison
 from progress_report.errors import FileError, reason
 from progress_report.problems import Problem
 from progress_report.saving.outputs import write_files
@@ -23,13 +24,18 @@ _MODIFIED = f"{{{DCTERMS_NS}}}modified"
 _ANOTHER_NAME = "Kies een andere naam achter --list, of haal dat bestand eerst weg."
 
 
-def write_list(source: ListSource, problems: Iterable[Problem], delivery: Delivery | None) -> None:
+def write_list(
+    source: ListSource,
+    problems: Iterable[Problem],
+    delivery: Delivery | None,
+    comparison: Comparison | None = None,
+) -> None:
     """Writes the list.
 
     Raises FileError when it cannot be written, or would replace what is no such list.
     """
     refuse_to_replace(source.list_file)
-    write_files({source.list_file: list_workbook(source, problems, delivery)})
+    write_files({source.list_file: list_workbook(source, problems, delivery, comparison)})
 
 
 def refuse_to_replace(path: Path) -> None:

@@ -10,21 +10,22 @@ from pathlib import Path
 from urllib.parse import quote
 
 from openpyxl import Workbook
-from openpyxl.cell import Cell
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.dimensions import ColumnDimension
-from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
+from progress_report.check_report.comparison_sheet import Actions, add_comparison
+from progress_report.check_report.list_sheets import Links, finish
 from progress_report.check_report.severities import SEVERITY_NAMES
 from progress_report.check_report.text import HEADINGS, NOBODY, TOTAL, state
+from progress_report.comparison.model import Comparison
+from progress_report.document.open_data.comparison import findings
 from progress_report.dutch import amount, capitalised, long_date
-from progress_report.problems import Position, Problem, Severity
+from progress_report.problems import Problem, Severity
 from progress_report.spreadsheets.cells import put
 from progress_report.spreadsheets.heights import row_height
-from progress_report.spreadsheets.looks import DARK, Look, copy_look, header_look, sample
+from progress_report.spreadsheets.looks import DARK, Look, copy_look, sample
 from progress_report.spreadsheets.package import packed
-from progress_report.spreadsheets.printing import on_paper
 from progress_report.workbook.delivery import Delivery, Share
 
 CATEGORY = "Meldingenlijst"
@@ -47,7 +48,6 @@ _TEXT = Look()
 _NUMBER = Look(number_format="#,##0", to_the_right=True)
 _TITLE = Look(bold=True, size=14, colour=DARK, wrapped=False)
 _NOTE = Look(wrapped=False)
-_LINK = Look(colour="#0563C1", underline=True)
 _DONE = Look(background="#DCEFE0")
 _SEVERITIES = {
     Severity.ERROR: Look(background="#F8D7DA"),
@@ -66,13 +66,21 @@ class ListSource:
 
 
 def list_workbook(
-    source: ListSource, problems: Iterable[Problem], delivery: Delivery | None
+    source: ListSource,
+    problems: Iterable[Problem],
+    delivery: Delivery | None,
+    comparison: Comparison | None = None,
 ) -> bytes:
-    """The list as an XLSX file: the sheets ``Meldingen`` and ``Oplevering``."""
+    """The list as an XLSX file: the sheets ``Meldingen`` and ``Oplevering``, and ``Vergelijking``
+    when there is a comparison."""
     book = Workbook()
     book.remove(book.worksheets[0])
     _add_problems(book.create_sheet("Meldingen"), source, tuple(problems), delivery)
     _add_delivery(book.create_sheet("Oplevering"), source, delivery)
+    if comparison:
+        actions = delivery.sheet if delivery else ""
+        sheet = book.create_sheet("Vergelijking")
+        add_comparison(sheet, findings(comparison), Actions(_relative(source), actions))
     book.properties.title = f"Meldingen bij {source.workbook.name}"
     book.properties.category = CATEGORY
     book.properties.creator = None
@@ -84,7 +92,7 @@ def _add_problems(
 ) -> None:
     plain = sample(sheet, _TEXT)
     marks = {severity: sample(sheet, look) for severity, look in _SEVERITIES.items()}
-    links = _Links(sheet, _relative(source))
+    links = Links(sheet, _relative(source))
     shown = problems[:_MOST_ROWS]
     for number, problem in enumerate(shown, start=2):
         position = problem.position
@@ -102,7 +110,8 @@ def _add_problems(
         sheet.row_dimensions[number].height = row_height(zip(values, widths, strict=True))
         copy_look(marks[problem.severity], cells[0])
         if position.sheet:
-            links.add(cells[2], position)
+            place = position.cell or f"A{position.row or 1}"
+            links.add(cells[2], position.sheet, place)
     if not problems:
         put(sheet, 2, 1, "Er zijn geen meldingen.", _NOTE)
     if problems[_MOST_ROWS:]:
@@ -111,7 +120,7 @@ def _add_problems(
         put(sheet, len(shown) + 2, 1, said, _NOTE)
     last = get_column_letter(len(_PROBLEM_COLUMNS))
     sheet.auto_filter.ref = f"A1:{last}{max(len(shown), 1) + 1}"
-    _finish(sheet, 1, _PROBLEM_COLUMNS)
+    finish(sheet, 1, _PROBLEM_COLUMNS)
 
 
 def _add_delivery(sheet: Worksheet, source: ListSource, delivery: Delivery | None) -> None:
@@ -127,7 +136,7 @@ def _add_delivery(sheet: Worksheet, source: ListSource, delivery: Delivery | Non
             _add_share(sheet, row, share.name or NOBODY, share, looks)
         last = first + len(delivery.people)
         _add_share(sheet, last, TOTAL, delivery.total, _share_looks(sheet, bold=True))
-    _finish(sheet, _DELIVERY_HEADER, _DELIVERY_COLUMNS)
+    finish(sheet, _DELIVERY_HEADER, _DELIVERY_COLUMNS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,37 +160,6 @@ def _add_share(sheet: Worksheet, row: int, name: str, share: Share, looks: _Shar
         put(sheet, row, column, number, looks.number)
     look = looks.done if share.done else looks.text
     put(sheet, row, len(HEADINGS), capitalised(state(share)), look)
-
-
-def _finish(sheet: Worksheet, row: int, columns: dict[str, int]) -> None:
-    """The header row, which stays in view and is repeated on paper."""
-    for place, (heading, width) in enumerate(columns.items(), start=1):
-        put(sheet, row, place, heading, header_look(required=False))
-        sheet.column_dimensions[get_column_letter(place)].width = width
-    sheet.freeze_panes = f"A{row + 1}"
-    on_paper(sheet, landscape=True, header_row=row)
-
-
-class _Links:
-    """Links that open the workbook at a cell; ``workbook`` is where it is, seen from the list.
-
-    The address stands in the file once: openpyxl writes it for the first link, as the first thing
-    that the sheet refers to, and the others refer to that.
-    """
-
-    def __init__(self, sheet: Worksheet, workbook: str) -> None:
-        self._look = sample(sheet, _LINK)
-        self._address = {"target": workbook}
-
-    def add(self, cell: Cell, position: Position) -> None:
-        place = position.cell or f"A{position.row or 1}"
-        quoted = position.sheet.replace("'", "''")
-        cell.value = cell.value or "openen"
-        cell.hyperlink = Hyperlink(
-            ref=cell.coordinate, location=f"'{quoted}'!{place}", **self._address
-        )
-        self._address = {"id": "rId1"}
-        copy_look(self._look, cell)
 
 
 def _relative(source: ListSource) -> str:

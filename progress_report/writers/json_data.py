@@ -1,14 +1,15 @@
 """The data as JSON, for programs; ``docs/open-data.schema.json`` says what every key holds.
 
 Every key is always there: what is empty in the workbook is ``null``, a list without items ``[]``.
+Only ``vergelijking`` is there when an earlier workbook was given, and not otherwise, and ``deel``
+when the report is on a part of the programme.
 UTF-8 without a byte order mark, dates as in ISO 8601, numbers as numbers.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
-from typing import TypeAlias
+from collections.abc import Iterable
 
 from progress_report.document.blocks import Document, Properties
 from progress_report.document.open_data.data import (
@@ -17,14 +18,11 @@ from progress_report.document.open_data.data import (
     AdditionalItemData,
     AdditionalThemeData,
     AmbitionData,
-    BudgetProgrammes,
     ColumnCounts,
     CountsData,
     HeadingsData,
     OpenData,
     PictureData,
-    PlainText,
-    Planned,
     QuoteData,
     ReportData,
     StatusData,
@@ -33,11 +31,17 @@ from progress_report.document.open_data.data import (
     ThemeData,
 )
 from progress_report.house_style import HouseStyle
+from progress_report.writers.json_comparison import comparison_json
+from progress_report.writers.json_values import (
+    Json,
+    budget_programmes_json,
+    links_json,
+    planned_json,
+    text_or_null,
+)
 
 # A change that breaks who reads the file gets a new number, here and in the schema.
 SCHEMA = "urn:progress-report:open-data:1"
-
-Json: TypeAlias = "str | int | Sequence[Json] | dict[str, Json] | None"
 
 
 def write(document: Document, _: HouseStyle | None = None) -> bytes:
@@ -48,7 +52,7 @@ def write(document: Document, _: HouseStyle | None = None) -> bytes:
 
 def _document(properties: Properties, data: OpenData) -> dict[str, Json]:
     report = data.report
-    return {
+    content: dict[str, Json] = {
         "schema": SCHEMA,
         "rapport": _report(properties, report),
         "statussen": [_status(status) for status in data.statuses],
@@ -56,13 +60,17 @@ def _document(properties: Properties, data: OpenData) -> dict[str, Json]:
         "aanvullend": [_additional_theme(theme) for theme in data.additional],
         "cijfers": _counts(data.counts),
     }
+    if data.comparison:
+        content["vergelijking"] = comparison_json(data.comparison)
+    return content
 
 
 def _report(properties: Properties, report: ReportData) -> dict[str, Json]:
     return {
         "gemeente": properties.municipality,
         "titel": properties.title,
-        "ondertitel": _text(report.subtitle),
+        **({"deel": properties.part} if properties.part else {}),
+        "ondertitel": text_or_null(report.subtitle),
         "versie": report.version,
         "peildatum": properties.date.isoformat(),
         "onderwerp": properties.subject,
@@ -100,49 +108,49 @@ def _status(status: StatusData) -> dict[str, Json]:
     return {
         "naam": status.name,
         "symbool": status.symbol,
-        "betekenis": _text(status.meaning.text),
+        "betekenis": text_or_null(status.meaning.text),
         "kleur": status.colour,
         "telt_als": status.kind,
-        "koppelingen": _links(status.meaning),
+        "koppelingen": links_json(status.meaning),
     }
 
 
 def _theme(theme: ThemeData, report: ReportData) -> dict[str, Json]:
     return {
-        "nr": _text(theme.number),
+        "nr": text_or_null(theme.number),
         "naam": theme.name,
-        "inleiding": _text(theme.introduction.text),
+        "inleiding": text_or_null(theme.introduction.text),
         "aandachtspunten": [point.text for point in theme.attention_points],
         "citaten": [_quote(quote) for quote in theme.quotes],
         "beelden": [_picture(picture) for picture in theme.pictures],
         "ambities": [_ambition(ambition, report) for ambition in theme.ambitions],
-        "koppelingen": _links(theme.introduction, *theme.attention_points),
+        "koppelingen": links_json(theme.introduction, *theme.attention_points),
     }
 
 
 def _quote(quote: QuoteData) -> dict[str, Json]:
     return {
-        "tekst": _text(quote.text.text),
-        "naam": _text(quote.name),
-        "functie": _text(quote.function),
-        "alternatieve_tekst_foto": _text(quote.photo_alternative_text),
-        "koppelingen": _links(quote.text),
+        "tekst": text_or_null(quote.text.text),
+        "naam": text_or_null(quote.name),
+        "functie": text_or_null(quote.function),
+        "alternatieve_tekst_foto": text_or_null(quote.photo_alternative_text),
+        "koppelingen": links_json(quote.text),
     }
 
 
 def _picture(picture: PictureData) -> dict[str, Json]:
     return {
-        "bijschrift": _text(picture.caption.text),
-        "alternatieve_tekst": _text(picture.alternative_text),
-        "koppelingen": _links(picture.caption),
+        "bijschrift": text_or_null(picture.caption.text),
+        "alternatieve_tekst": text_or_null(picture.alternative_text),
+        "koppelingen": links_json(picture.caption),
     }
 
 
 def _ambition(ambition: AmbitionData, report: ReportData) -> dict[str, Json]:
     return {
-        "naam": _text(ambition.name),
-        "omschrijving": _text(ambition.description.text),
-        "koppelingen": _links(ambition.description),
+        "naam": text_or_null(ambition.name),
+        "omschrijving": text_or_null(ambition.description.text),
+        "koppelingen": links_json(ambition.description),
         "rijen": [_action(action, report) for action in ambition.rows],
     }
 
@@ -151,35 +159,23 @@ def _action(action: ActionData, report: ReportData) -> dict[str, Json]:
     texts = (action.text, action.planned.text, *action.extra, action.explanation)
     return {
         "soort": action.kind,
-        "id": _text(action.id),
-        "nr": _text(action.number),
-        "tekst": _text(action.text.text),
-        "programma": _budget_programmes(action.budget_programmes),
-        "gepland": _planned(action.planned),
+        "id": text_or_null(action.id),
+        "nr": text_or_null(action.number),
+        "tekst": text_or_null(action.text.text),
+        "programma": budget_programmes_json(action.budget_programmes),
+        "gepland": planned_json(action.planned),
         "statussen": [
-            {"kolom": column, "status": _text(status)}
+            {"kolom": column, "status": text_or_null(status)}
             for column, status in zip(report.status_columns, action.statuses, strict=True)
         ],
         "extra": [
-            {"kolom": column, "tekst": _text(text.text)}
+            {"kolom": column, "tekst": text_or_null(text.text)}
             for column, text in zip(report.extra_columns, action.extra, strict=True)
         ],
-        "toelichting": _text(action.explanation.text),
-        "koppelingen": _links(*texts),
-        "anker": _text(action.anchor),
+        "toelichting": text_or_null(action.explanation.text),
+        "koppelingen": links_json(*texts),
+        "anker": text_or_null(action.anchor),
     }
-
-
-def _planned(planned: Planned) -> dict[str, Json]:
-    return {
-        "tekst": _text(planned.text.text),
-        "eerste_jaar": planned.first_year,
-        "laatste_jaar": planned.last_year,
-    }
-
-
-def _budget_programmes(programmes: BudgetProgrammes) -> dict[str, Json]:
-    return {"tekst": _text(programmes.text), "lijst": programmes.names}
 
 
 def _additional_theme(theme: AdditionalThemeData) -> dict[str, Json]:
@@ -191,21 +187,21 @@ def _additional_theme(theme: AdditionalThemeData) -> dict[str, Json]:
 
 def _additional_ambition(ambition: AdditionalAmbitionData) -> dict[str, Json]:
     return {
-        "naam": _text(ambition.name),
-        "omschrijving": _text(ambition.description.text),
-        "koppelingen": _links(ambition.description),
+        "naam": text_or_null(ambition.name),
+        "omschrijving": text_or_null(ambition.description.text),
+        "koppelingen": links_json(ambition.description),
         "acties": [_additional_item(item) for item in ambition.items],
     }
 
 
 def _additional_item(item: AdditionalItemData) -> dict[str, Json]:
     return {
-        "tekst": _text(item.text.text),
-        "programma": _budget_programmes(item.budget_programmes),
-        "gepland": _text(item.planned.text),
-        "toelichting": _text(item.explanation.text),
-        "koppelingen": _links(item.text, item.planned, item.explanation),
-        "anker": _text(item.anchor),
+        "tekst": text_or_null(item.text.text),
+        "programma": budget_programmes_json(item.budget_programmes),
+        "gepland": text_or_null(item.planned.text),
+        "toelichting": text_or_null(item.explanation.text),
+        "koppelingen": links_json(item.text, item.planned, item.explanation),
+        "anker": text_or_null(item.anchor),
     }
 
 
@@ -221,7 +217,7 @@ def _counts(counts: CountsData) -> dict[str, Json]:
         ],
         "per_programma": [
             {
-                "programma": _text(part.name),
+                "programma": text_or_null(part.name),
                 "acties": part.total,
                 "statussen": _numbers(part.numbers),
             }
@@ -238,7 +234,7 @@ def _counts(counts: CountsData) -> dict[str, Json]:
 
 def _theme_counts(theme: ThemeCounts) -> dict[str, Json]:
     return {
-        "nr": _text(theme.number),
+        "nr": text_or_null(theme.number),
         "naam": theme.name,
         "acties": theme.actions,
         "per_statuskolom": [_column(column) for column in theme.columns],
@@ -254,14 +250,4 @@ def _column(column: ColumnCounts) -> dict[str, Json]:
 
 
 def _numbers(numbers: Iterable[StatusNumber]) -> list[Json]:
-    return [{"status": _text(count.status), "acties": count.number} for count in numbers]
-
-
-def _links(*texts: PlainText) -> list[Json]:
-    """The links in the texts, in their order."""
-    return [{"tekst": link.text, "adres": link.address} for text in texts for link in text.links]
-
-
-def _text(text: str) -> str | None:
-    """The text, or null: the one way to say that there is none."""
-    return text or None
+    return [{"status": text_or_null(count.status), "acties": count.number} for count in numbers]

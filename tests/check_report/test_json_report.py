@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 from progress_report.check_report.json_report import check_json
 from progress_report.pipeline import Outcome
 from progress_report.problems import Position, Problem, Severity
 from progress_report.workbook.delivery import Delivery, Share
+from progress_report.writers import json_data
+from tests.compared_pair import compared_document, comparison, figures
 
 _PROBLEM = Problem(
     Severity.WARNING,
@@ -69,3 +72,26 @@ def test_what_is_not_known_is_null() -> None:
             "verantwoordelijk": None,
         }
     ]
+
+
+def test_a_comparison_is_that_of_the_open_data_with_the_rows_of_the_sheets() -> None:
+    compared = Outcome((), (), comparison=comparison(), comparison_figures=figures())
+    report = json.loads(check_json("voortgang.xlsx", compared))["vergelijking"]
+    first = report["teruggevonden"][1]
+    assert (first["was"]["rij"], first["is"]["rij"]) == (3, 3)
+    assert (first["misschien"]["actie"]["rij"], report["vervallen"][0]["lijkt_op"]["rij"]) == (
+        7,
+        11,
+    )
+    public = json.loads(json_data.write(compared_document()))["vergelijking"]
+    assert _without_rows(report) == public
+
+
+def _without_rows(content: Any) -> Any:
+    if isinstance(content, dict):
+        return {key: _without_rows(value) for key, value in content.items() if key != "rij"}
+    return [_without_rows(item) for item in content] if isinstance(content, list) else content
+
+
+def test_without_an_earlier_workbook_nothing_is_said_of_a_comparison() -> None:
+    assert "vergelijking" not in check_json("voortgang.xlsx", Outcome((), ()))

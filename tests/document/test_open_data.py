@@ -6,7 +6,14 @@ from dataclasses import replace
 
 import pytest
 
+from progress_report.charts import describe_charts
+from progress_report.comparison.model import Piece
+from progress_report.document.chapter import Sources, WorkbookFile
+from progress_report.document.kinds.midterm_review import KIND
+from progress_report.document.making import make_document
 from progress_report.document.open_data import OpenData, open_data
+from progress_report.document.open_data.comparison import findings
+from progress_report.document.open_data.comparison_data import ComparisonData
 from progress_report.document.open_data.data import (
     ActionData,
     BudgetProgrammes,
@@ -23,8 +30,10 @@ from progress_report.figures import count
 from progress_report.inlines import Link as LinkInline
 from progress_report.inlines import Strong, Text
 from progress_report.model import CellLine, CellText, Programme
+from progress_report.templating.folder import default_templates
 from tests.awkward import two_lights, without_status
-from tests.documents import compose, programme_of
+from tests.compared_pair import comparison, figures, later
+from tests.documents import ROOM, compose, house_style, programme_of
 from tests.everything import SECRET, everything
 from tests.workbooks import minimal_sheets
 
@@ -70,6 +79,7 @@ def test_an_action_is_as_typed_with_what_is_read_in_it(full: Programme) -> None:
             PlainText("€ 12.500", (Link("€ 12.500", "https://example.org/extra"),)),
         ),
         explanation=PlainText('Zie "nota"; klaar.'),
+        row=2,
     )
 
 
@@ -176,3 +186,68 @@ def test_a_text_keeps_its_lines_and_bullets_and_its_links_beside_it() -> None:
         "Zie de nota\n• en deze",
         (Link("nota", "https://a.nl"), Link("en deze", "https://b.nl")),
     )
+
+
+def _compared(programme: Programme) -> ComparisonData:
+    data = open_data(programme, count(programme), SOURCE, comparison(), figures())
+    assert data.comparison is not None
+    return data.comparison
+
+
+def test_without_an_earlier_workbook_there_is_no_comparison() -> None:
+    assert _data(later()).comparison is None
+
+
+def test_the_document_carries_the_comparison_and_its_figures() -> None:
+    charts, workbook = describe_charts(count(later()), house_style()), WorkbookFile("w.xlsx", "0")
+    sources = Sources(later(), count(later()), charts, workbook, ROOM)
+    compared = replace(sources, comparison=comparison(), comparison_figures=figures())
+    kind = replace(KIND, chapters=())
+    assert make_document(kind, sources, default_templates())[0].data.comparison is None
+    data = make_document(kind, compared, default_templates())[0].data
+    assert data.comparison == ComparisonData(findings(comparison()), figures())
+
+
+def test_what_changed_is_said_in_words() -> None:
+    assert [(match.later.id, match.changes) for match in _compared(later()).findings.matches] == [
+        ("W-01", ("status beter", "Status tijd slechter")),
+        (
+            "W-02",
+            ("status slechter", "later gepland", "andere tekst", "ander begrotingsprogramma"),
+        ),
+        ("D-05", ("status anders", "eerder gepland", "verplaatst")),
+        ("D-01", ("andere tekst",)),
+        ("D-02", ("opgesplitst",)),
+        ("D-06", ()),
+    ]
+
+
+def test_an_action_that_became_a_heading_without_parts_or_was_one_is_said_to_be_changed() -> None:
+    split = comparison().matches[4]
+    heading = replace(split, parts=())
+    action = replace(heading, earlier=heading.later, later=heading.earlier)
+    found = findings(replace(comparison(), matches=(heading, action)))
+    assert [match.changes for match in found.matches] == [("kop geworden",), ("was een kop",)]
+
+
+def test_of_an_earlier_row_no_more_is_public_than_is_compared() -> None:
+    assert SECRET in comparison().dropped[0].earlier.action.explanation.plain
+    assert SECRET in comparison().dropped[0].earlier.action.responsible
+    assert SECRET not in repr(_compared(later()))
+
+
+def test_without_a_status_column_the_comparison_names_no_status() -> None:
+    found = _compared(replace(later(), status_columns=())).findings
+    assert not found.with_statuses
+    assert [status for match in found.matches for status in match.statuses] == []
+    rows = [row for match in found.matches for row in (match.earlier, match.later)]
+    rows += [*found.new, *(gone.earlier for gone in found.dropped)]
+    assert {row.status for row in rows} == {""}
+    words = {word for match in found.matches for word in match.changes}
+    assert not any(word.casefold().startswith("status") for word in words)
+
+
+def test_words_in_a_row_that_changed_are_one_piece() -> None:
+    wording = _compared(later()).findings.matches[3].wording
+    assert wording is not None
+    assert wording.after == (Piece("Plant bomen "), Piece("in de wijk", changed=True))

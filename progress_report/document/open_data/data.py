@@ -7,6 +7,10 @@ properties of the document say (title, municipality, dates …) is there, and no
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from progress_report.document.open_data.comparison_data import ComparisonData
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +104,8 @@ class ActionData:
     """A row of ``Acties``; ``kind`` is ``actie``, ``kop`` or ``opmerking``.
 
     ``statuses`` runs parallel to ``ReportData.status_columns`` and ``extra`` to ``extra_columns``.
-    The anchor is that of the action in the web page; only actions have one.
+    The anchor is that of the action in the web page; only actions have one. ``row`` is no data: by
+    it a comparison finds the action.
     """
 
     kind: str
@@ -113,6 +118,7 @@ class ActionData:
     statuses: tuple[str, ...]
     extra: tuple[PlainText, ...]
     explanation: PlainText
+    row: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,10 +249,14 @@ class CountsData:
 
 @dataclass(frozen=True, slots=True)
 class OpenData:
-    """All that is public in the workbook, and the counts that were made of it."""
+    """All that is public in the workbook, and the counts that were made of it.
+
+    ``comparison`` is there when an earlier workbook was given.
+    """
 
     report: ReportData
     statuses: tuple[StatusData, ...]
     themes: tuple[ThemeData, ...]
     additional: tuple[AdditionalThemeData, ...]
     counts: CountsData
+    comparison: ComparisonData | None = None

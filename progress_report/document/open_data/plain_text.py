@@ -6,7 +6,16 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from progress_report.document.open_data.data import NO_TEXT, Link, PlainText
-from progress_report.inlines import Emphasis, Inlines, Reference, Strong, Underline, plain
+from progress_report.inlines import (
+    Deleted,
+    Emphasis,
+    Inlines,
+    Inserted,
+    Reference,
+    Strong,
+    Underline,
+    plain,
+)
 from progress_report.inlines import Link as LinkInline
 from progress_report.model import CellText
 
@@ -30,6 +39,8 @@ def _links(content: Inlines) -> Iterator[Link]:
             case LinkInline(linked, address):
                 yield Link(plain(linked), address)
             case Strong(inner) | Emphasis(inner) | Underline(inner) | Reference(inner, _):
+                yield from _links(inner)
+            case Inserted(inner) | Deleted(inner):
                 yield from _links(inner)
             case _:
                 pass

@@ -5,7 +5,12 @@ A field of the model that is not named here is in no file: not ``responsible``, 
 
 from __future__ import annotations
 
+from progress_report.comparison.counts import ComparisonFigures
+from progress_report.comparison.model import Comparison
 from progress_report.document.anchors import action_anchor, additional_anchor
+from progress_report.document.open_data.action_values import budget_programmes_data, planned_of
+from progress_report.document.open_data.comparison import findings
+from progress_report.document.open_data.comparison_data import ComparisonData
 from progress_report.document.open_data.counts import counts_data
 from progress_report.document.open_data.data import (
     ActionData,
@@ -13,11 +18,9 @@ from progress_report.document.open_data.data import (
     AdditionalItemData,
     AdditionalThemeData,
     AmbitionData,
-    BudgetProgrammes,
     HeadingsData,
     OpenData,
     PictureData,
-    Planned,
     QuoteData,
     ReportData,
     Source,
@@ -25,7 +28,7 @@ from progress_report.document.open_data.data import (
     ThemeData,
 )
 from progress_report.document.open_data.plain_text import plain_text
-from progress_report.figures import Figures, budget_programmes_of
+from progress_report.figures import Figures
 from progress_report.model import (
     Action,
     ActionGroup,
@@ -46,8 +49,19 @@ from progress_report.model import (
 _NO_AMBITION = Ambition("")
 
 
-def open_data(programme: Programme, figures: Figures, source: Source) -> OpenData:
-    """The public data of the programme, with its figures."""
+def open_data(
+    programme: Programme,
+    figures: Figures,
+    source: Source,
+    comparison: Comparison | None = None,
+    comparison_figures: ComparisonFigures | None = None,
+) -> OpenData:
+    """The public data of the programme, with its figures; and the comparison, when there is one."""
+    compared = None
+    if comparison and comparison_figures:
+        # Without a status column no status is printed, so none is public.
+        found = findings(comparison, with_statuses=bool(programme.status_columns))
+        compared = ComparisonData(found, comparison_figures)
     return OpenData(
         report=_report(programme, source),
         # Without a status column no legend is printed.
@@ -55,6 +69,7 @@ def open_data(programme: Programme, figures: Figures, source: Source) -> OpenDat
         themes=tuple(_theme(theme, programme) for theme in programme.themes),
         additional=tuple(map(_additional_theme, programme.additional)),
         counts=counts_data(programme, figures),
+        comparison=compared,
     )
 
 
@@ -128,24 +143,13 @@ def _action(action: Action, programme: Programme) -> ActionData:
         anchor=action_anchor(action) if action.kind is ActionKind.ACTION else "",
         number=action.number,
         text=plain_text(action.title),
-        budget_programmes=_budget_programmes(action.budget_programmes),
-        planned=_planned(action),
+        budget_programmes=budget_programmes_data(action.budget_programmes),
+        planned=planned_of(action),
         statuses=tuple(status.name if status else "" for status in statuses),
         extra=tuple(map(plain_text, extra)),
         explanation=plain_text(action.explanation),
+        row=action.row,
     )
-
-
-def _planned(action: Action) -> Planned:
-    text = plain_text(action.planned)
-    if action.planning is None:
-        return Planned(text)
-    years = action.planning.years
-    return Planned(text, years[0], years[-1])
-
-
-def _budget_programmes(text: str) -> BudgetProgrammes:
-    return BudgetProgrammes(text, budget_programmes_of(text))
 
 
 def _additional_theme(theme: AdditionalTheme) -> AdditionalThemeData:
@@ -162,7 +166,7 @@ def _additional_item(item: AdditionalItem) -> AdditionalItemData:
     return AdditionalItemData(
         anchor=additional_anchor(item),
         text=plain_text(item.title),
-        budget_programmes=_budget_programmes(item.budget_programmes),
+        budget_programmes=budget_programmes_data(item.budget_programmes),
         planned=plain_text(item.planned),
         explanation=plain_text(item.explanation),
     )

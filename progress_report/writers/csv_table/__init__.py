@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Iterator
 
 from progress_report.document.blocks import Document
 from progress_report.house_style import HouseStyle
+from progress_report.writers.csv_table.changed import Changes
 from progress_report.writers.csv_table.guard import guarded
 from progress_report.writers.csv_table.headings import headings
 from progress_report.writers.csv_table.records import records
@@ -21,8 +23,22 @@ def write(document: Document, _: HouseStyle | None = None) -> bytes:
     """The rows in the order of the report, under one header row."""
     stream = io.StringIO(newline="")
     rows = csv.writer(stream, delimiter=";", lineterminator="\r\n")
-    report = document.data.report
-    rows.writerow(map(guarded, headings(report)))
-    for record in records(document.properties, document.data):
-        rows.writerow(map(guarded, record.cells(report)))
+    for cells in _table(document):
+        rows.writerow(map(guarded, cells))
     return stream.getvalue().encode("utf-8-sig")
+
+
+def _table(document: Document) -> Iterator[tuple[str, ...]]:
+    """The header row and the rows; with a comparison each is longer, and there are more."""
+    data = document.data
+    report, listed = data.report, records(document.properties, data)
+    if data.comparison is None:
+        yield headings(report)
+        yield from (record.cells(report) for record in listed)
+        return
+    changes = Changes(data.comparison.findings)
+    yield headings(report, compared=True)
+    for record in listed:
+        yield (*record.cells(report), *changes.of(record).cells(report))
+    for record, changed in changes.dropped(report):
+        yield (*record.cells(report), *changed.cells(report))

@@ -31,12 +31,32 @@ _AFTER = (
     "Koppelingen",
     "Anker",
 )
+_COMPARED = (
+    "Verandering",
+    "Reden",
+    "Gevonden op",
+    "Twijfel",
+    "Lijkt op",
+    "Eerder thema",
+    "Eerdere ambitie",
+    "Eerder ID",
+    "Eerdere tekst",
+    "Eerder programma",
+    "Eerder gepland",
+)
 
 
-def headings(report: ReportData) -> tuple[str, ...]:
-    """Every heading once; ``Record.cells`` runs parallel."""
-    own = _unique((*report.status_columns, *report.extra_columns), (*_BEFORE, *_AFTER))
-    return (*_BEFORE, *own, *_AFTER)
+def headings(report: ReportData, *, compared: bool = False) -> tuple[str, ...]:
+    """Every heading once; ``Record.cells`` and ``Changed.cells`` run parallel.
+
+    ``compared``: with the columns that a comparison adds.
+    """
+    added = _COMPARED if compared else ()
+    named = _unique((*report.status_columns, *report.extra_columns), (*_BEFORE, *_AFTER, *added))
+    fixed = (*_BEFORE, *named, *_AFTER, *added)
+    if not compared:
+        return fixed
+    return (*fixed, *_unique((f"Eerder: {name}" for name in report.status_columns), fixed))
 
 
 def _unique(names: Iterable[str], taken: Iterable[str]) -> list[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from progress_report.document.blocks import Properties
+from progress_report.document.open_data.comparison_data import Findings
 from progress_report.document.open_data.data import (
     NO_TEXT,
     ActionData,
@@ -24,6 +25,7 @@ class Record:
     """A row; what does not belong to its kind stays empty.
 
     ``statuses`` and ``extra`` run parallel to the columns that the workbook names, or are empty.
+    ``row`` is where an action stands in the workbook: no cell, but what a comparison knows it by.
     """
 
     kind: str
@@ -47,6 +49,7 @@ class Record:
     counts_as: str = ""
     alternative_text: str = ""
     anchor: str = ""
+    row: int = 0
 
     @property
     def links(self) -> Iterator[Link]:
@@ -85,6 +88,9 @@ def records(properties: Properties, data: OpenData) -> Iterator[Record]:
     """What the report is, its legend, its themes with all that they hold, the additional work."""
     for name, value in _report(properties, data.report):
         yield Record("rapport", name=name, text=PlainText(value))
+    if data.comparison:
+        for name, value in _compared(data.comparison.findings):
+            yield Record("rapport", name=name, text=PlainText(value))
     yield from map(_status, data.statuses)
     for theme in data.themes:
         yield from _theme(theme)
@@ -117,6 +123,12 @@ def _report(properties: Properties, report: ReportData) -> Iterator[tuple[str, s
     yield "SHA-256 van het werkboek", report.source.sha256
     yield "Gemaakt met", report.source.program
     yield "Tijdstip", properties.timestamp.isoformat()
+
+
+def _compared(found: Findings) -> Iterator[tuple[str, str]]:
+    """A row for what the report is compared with."""
+    yield "Eerder werkboek", found.earlier_file
+    yield "Eerdere peildatum", found.earlier_date.isoformat()
 
 
 def _status(status: StatusData) -> Record:
@@ -175,6 +187,7 @@ def _action(action: ActionData, place: Record) -> Record:
         extra=action.extra,
         explanation=action.explanation,
         anchor=action.anchor,
+        row=action.row,
     )
 
 

@@ -1,0 +1,110 @@
+"""What open data holds of a comparison: plain values, that JSON, CSV and the check draw from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from progress_report.comparison.counts import ComparisonFigures
+from progress_report.comparison.model import BudgetProgrammeChange, Move, Renaming, WordingChange
+from progress_report.document.open_data.data import BudgetProgrammes, PlainText, Planned
+
+
+@dataclass(frozen=True, slots=True)
+class RowData:
+    """A row of ``Acties`` in the earlier or the later workbook; ``kind`` is ``actie`` or ``kop``.
+
+    ``status`` is the leading one. Only a later action has an anchor, as in the web page. ``row`` is
+    the row in the sheet, from 1.
+    """
+
+    kind: str
+    id: str
+    number: str
+    theme: str
+    ambition: str
+    text: PlainText
+    budget_programmes: BudgetProgrammes
+    planned: Planned
+    status: str
+    anchor: str
+    row: int
+
+
+@dataclass(frozen=True, slots=True)
+class StatusChangeData:
+    """The status in a column by name, or empty; ``direction`` is beter, slechter or anders.
+
+    ``words`` is how the change is called among the ``changes`` of the match.
+    """
+
+    column: str
+    before: str
+    after: str
+    direction: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlanningChangeData:
+    """The planning as typed, or empty; ``shift`` is later, eerder or anders."""
+
+    before: str
+    after: str
+    shift: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class MatchData:
+    """An earlier row and what it became; ``changes`` says in words what changed.
+
+    ``found`` says by what it was found again, ``doubt`` why that may be wrong, or nothing.
+    """
+
+    earlier: RowData
+    later: RowData
+    found: str
+    doubt: str
+    rival: RowData | None
+    rival_is_earlier: bool
+    changes: tuple[str, ...]
+    statuses: tuple[StatusChangeData, ...]
+    planning: PlanningChangeData | None
+    wording: WordingChange | None
+    budget_programmes: BudgetProgrammeChange | None
+    move: Move | None
+    parts: tuple[RowData, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DroppedData:
+    """An earlier action that is gone; the reason may be empty, ``nearest`` is like it."""
+
+    earlier: RowData
+    reason: str
+    nearest: RowData | None
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What became of every measure: the matches and the new in the order of the later workbook."""
+
+    earlier_file: str
+    earlier_date: date
+    with_statuses: bool
+    with_planning: bool
+    mostly_planned: bool
+    matches: tuple[MatchData, ...]
+    new: tuple[RowData, ...]
+    dropped: tuple[DroppedData, ...]
+    themes: tuple[Renaming, ...]
+    ambitions: tuple[Renaming, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonData:
+    """The findings, with every count that was made of them."""
+
+    findings: Findings
+    counts: ComparisonFigures
