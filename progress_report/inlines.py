@@ -29,6 +29,20 @@ class Underline:
 
 
 @dataclass(frozen=True, slots=True)
+class Inserted:
+    """Words that an earlier wording did not have."""
+
+    content: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Deleted:
+    """Words that a later wording no longer has."""
+
+    content: Inlines
+
+
+@dataclass(frozen=True, slots=True)
 class Link:
     """A link to an address outside the document (``http``, ``https`` or ``mailto``)."""
 
@@ -66,7 +80,17 @@ class PageReference:
 
 
 Inline: TypeAlias = (
-    Text | Strong | Emphasis | Underline | Link | LineBreak | StatusMark | Reference | PageReference
+    Text
+    | Strong
+    | Emphasis
+    | Underline
+    | Inserted
+    | Deleted
+    | Link
+    | LineBreak
+    | StatusMark
+    | Reference
+    | PageReference
 )
 Inlines: TypeAlias = tuple[Inline, ...]
 
@@ -84,6 +108,8 @@ def _plain(inline: Inline) -> str:
         case Text(text):
             return text
         case Strong(content) | Emphasis(content) | Underline(content):
+            return plain(content)
+        case Inserted(content) | Deleted(content):
             return plain(content)
         case Link(content, _) | Reference(content, _):
             return plain(content)

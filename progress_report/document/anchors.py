@@ -4,14 +4,24 @@ from __future__ import annotations
 
 import re
 
-from progress_report.model import Action, AdditionalItem
+from progress_report.model import Action, AdditionalItem, Programme
 
 # The other anchors of the document: those of chapters and what is in them, figures and tables.
 DOCUMENT_ANCHOR = re.compile(
-    r"(voorwoord|inhoud|inleiding|voortgang|thema-\d+|aanvullend|colofon)(-.*)?"
+    r"(voorwoord|inhoud|inleiding|voortgang|veranderd|thema-\d+|aanvullend|colofon)(-.*)?"
+    r"|(te-laat|komende-tijd|verschoven|nieuw-werk|afgerond-en-vervallen)(-.*)?"
     r"|(figuur|tabel)-\d+"
     r"|actie-rij-.*"
 )
+
+
+def theme_keys(programme: Programme) -> tuple[str, ...]:
+    """The keys of the chapters of the themes: their places in the whole programme.
+
+    So a text that names one, and a link to it, mean the same theme in every part.
+    """
+    places = {theme.name: place for place, theme in enumerate(programme.whole.themes, start=1)}
+    return tuple(f"thema-{places[theme.name]}" for theme in programme.themes)
 
 
 def action_anchor(action: Action) -> str:

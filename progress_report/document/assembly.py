@@ -17,6 +17,7 @@ from progress_report.document.blocks import (
     RowGroup,
     Table,
 )
+from progress_report.document.dead_links import without_dead_links
 from progress_report.document.room import Room
 from progress_report.document.table_layout import lay_out_tables
 from progress_report.inlines import plain
@@ -38,7 +39,8 @@ def assemble(chapters: Iterable[Chapter], room: Room) -> tuple[Block, ...]:
         for chapter in chapters
         for block in _with_anchors(chapter.key, without_empty_headings(chapter.blocks))
     )
-    return lay_out_tables(tuple(_with_unique_rows(_with_numbers(anchored))), room)
+    whole = tuple(_with_unique_rows(_with_numbers(anchored)))
+    return lay_out_tables(without_dead_links(whole), room)
 
 
 def without_empty_headings(blocks: Sequence[Block]) -> tuple[Block, ...]:

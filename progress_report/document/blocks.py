@@ -19,13 +19,17 @@ from progress_report.model import Picture
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """The front page; ``concept`` marks a report that has not been adopted."""
+    """The front page; ``concept`` marks a report that has not been adopted.
+
+    ``part`` says of what part of the programme the report is; empty when of the whole.
+    """
 
     title: str
     subtitle: str
     reference_date: str
     municipality: str
     concept: bool
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +116,7 @@ class TableKind(StrEnum):
     PROGRAMME = "programme"
     ADDITIONAL = "additional"
     FIGURES = "figures"
+    CHANGES = "changes"
 
 
 class ColumnKind(StrEnum):
@@ -125,6 +130,12 @@ class ColumnKind(StrEnum):
     EXPLANATION = "explanation"
     LABEL = "label"
     NUMBER = "number"
+    THEME = "theme"
+    PERIOD = "period"
+    BEFORE = "before"
+    AFTER = "after"
+    PAGE = "page"
+    YEAR = "year"
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,8 +151,17 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """Marks a cell: with a colour of the house style, with ``sign``, and with ``words`` for who
+    cannot see them."""
+
+    sign: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell that covers ``columns`` columns.
+    """A cell that covers ``columns`` columns; the sign of its mark stands above what it holds.
 
     ``sort_key`` gives the order of the cells of a column where their text does not; a cell without
     one comes last.
@@ -150,6 +170,7 @@ class Cell:
     content: tuple[TextBlock, ...]
     columns: int = 1
     sort_key: str = ""
+    mark: Mark | None = None
 
 
 class RowKind(StrEnum):
@@ -191,7 +212,8 @@ class RowGroup:
 class Table:
     """A table with one header row; ``description`` says what it holds to who cannot see it.
 
-    A table with the figures of a chart has the ``name`` of that chart.
+    A table with the figures of a chart has the ``name`` of that chart. One with actions of a theme
+    that stands outside the chapter of that theme has the anchor of the chapter as its ``theme``.
     """
 
     kind: TableKind
@@ -201,6 +223,7 @@ class Table:
     description: str
     anchor: str
     name: str = ""
+    theme: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,6 +268,7 @@ class Properties:
 
     ``municipality`` is the bare name, ``organisation`` that of who publishes. ``timestamp``, in
     UTC, is when the file says that it was made: never the clock, so that the bytes stay the same.
+    ``part`` says of what part of the programme the document is; the title and the subject do too.
     """
 
     title: str
@@ -257,12 +281,15 @@ class Properties:
     timestamp: datetime
     concept: bool
     language: str = "nl-NL"
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
     """The whole document; ``name`` is what its files are called after.
 
+    ``part`` says in the names of the files of what part of the programme they are; empty when of
+    the whole.
     ``pages`` gives the number of the page of every anchor, once the document has been laid out.
     ``data`` is the same content as plain values, for the formats that are data.
     """
@@ -272,6 +299,7 @@ class Document:
     blocks: tuple[Block, ...]
     data: OpenData
     pages: Mapping[str, int] = field(default_factory=dict)
+    part: str = ""
 
     @property
     def headings(self) -> Iterator[Heading]:

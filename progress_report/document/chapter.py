@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from progress_report.charts import Chart, Charts
 from progress_report.document.blocks import Block, Caption, Figure, Image, Table
@@ -13,6 +14,10 @@ from progress_report.document.texts import Blocks
 from progress_report.figures import Figures
 from progress_report.inlines import Text
 from progress_report.model import Picture, Programme
+
+if TYPE_CHECKING:
+    from progress_report.comparison.counts import ComparisonFigures
+    from progress_report.comparison.model import Comparison
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +30,10 @@ class WorkbookFile:
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """All that a chapter can draw from; ``timestamp`` None is the start of the reference date."""
+    """All that a chapter can draw from; ``timestamp`` None is the start of the reference date.
+
+    ``comparison`` and its figures are there when an earlier workbook was given.
+    """
 
     programme: Programme
     figures: Figures
@@ -33,6 +41,8 @@ class Sources:
     workbook: WorkbookFile
     room: Room
     timestamp: datetime | None = None
+    comparison: Comparison | None = None
+    comparison_figures: ComparisonFigures | None = None
 
 
 @dataclass(frozen=True, slots=True)

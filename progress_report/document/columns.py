@@ -23,6 +23,9 @@ _WEIGHTS = {
     ColumnKind.EXTRA: 16,
     ColumnKind.LABEL: 24,
     ColumnKind.NUMBER: 8,
+    ColumnKind.THEME: 11,
+    ColumnKind.BEFORE: 30,
+    ColumnKind.AFTER: 30,
 }
 # A longer word may be broken: a column is not made wide for one word.
 _LONGEST_WORD = 26
@@ -55,10 +58,11 @@ class ColumnContent:
 def with_widths(contents: Sequence[ColumnContent], room: Room) -> tuple[Column, ...]:
     """The columns with their widths, which add up to 1.
 
-    Narrow columns (planned, status, short extra columns) get what their longest word asks; the
-    others share the rest by weight, each at least as wide as its longest word while there is room.
+    Narrow columns (planned, status, short extra columns) get what their longest word asks, years
+    what the longest word of them all asks; the others share the rest by weight, each at least as
+    wide as its longest word while there is room.
     """
-    least = [_least(content) for content in contents]
+    least = _with_equal_years(contents, [_least(content) for content in contents])
     weights = [_weight(content) for content in contents]
     shared = _shared_out(room.characters, least, weights)
     total = sum(shared)
@@ -90,6 +94,12 @@ def _shared_out(room: float, least: Sequence[float], weights: Sequence[float]) -
 
 def _least(content: ColumnContent) -> float:
     return min(content.longest_word, _LONGEST_WORD) + PADDING
+
+
+def _with_equal_years(contents: Sequence[ColumnContent], least: Sequence[float]) -> list[float]:
+    years = [content.kind is ColumnKind.YEAR for content in contents]
+    widest = max((width for width, is_year in zip(least, years, strict=True) if is_year), default=0)
+    return [widest if is_year else width for width, is_year in zip(least, years, strict=True)]
 
 
 def _weight(content: ColumnContent) -> float:

@@ -90,6 +90,25 @@ def numbers_table(
     return _table(columns, rows, caption)
 
 
+def balance_table(
+    first: tuple[str, int], steps: Sequence[tuple[str, int]], last: tuple[str, int], caption: str
+) -> Table:
+    """From the one number to the other: a row per step, with its sign."""
+    rows = [_labelled_row(first[0], number(first[1]))]
+    rows += [_labelled_row(label, _signed(value)) for label, value in steps]
+    rows.append(_labelled_row(last[0], number(last[1]), RowKind.TOTAL))
+    return _table(_columns("Wat", ["Aantal acties"]), rows, caption)
+
+
+def _labelled_row(label: str, value: str, kind: RowKind = RowKind.ACTION) -> Row:
+    return Row((Cell(_text(label)), Cell(_text(value))), kind)
+
+
+def _signed(value: int) -> str:
+    """``+ 3`` or ``− 3``, on one line."""
+    return f"{'+' if value > 0 else '−'}\u00a0{number(abs(value))}"
+
+
 def _crossed_row(label: str, numbers: Sequence[int], kind: RowKind = RowKind.ACTION) -> Row:
     cells = (_number(value) for value in (*numbers, sum(numbers)))
     return Row((Cell(_text(label)), *cells), kind)

@@ -15,26 +15,28 @@ from progress_report.document.blocks import (
     RowKind,
 )
 from progress_report.document.columns import PADDING
-from progress_report.document.measure import lines_of
+from progress_report.document.measure import lines_of, with_sign
 from progress_report.document.room import Room
 
 # A group of this share of a page is read in one look: better some white at the foot of a page.
-_SMALL_GROUP = 0.4
+SMALL_GROUP = 0.4
 
 
-def paged(group: RowGroup, columns: Sequence[Column], room: Room) -> RowGroup:
+def paged(
+    group: RowGroup, columns: Sequence[Column], room: Room, *, small: float = SMALL_GROUP
+) -> RowGroup:
     """The group with its tall rows marked, and those that stay on the page of the next.
 
     A row is tall when it would leave the heading of its table alone at the foot of a page. The last
-    row is as tall as its header cell needs. A small group stays together; of a larger one
-    the rows beside the text of the header cell, so that this text is not cut in two. A row that
-    leads in others stays with the first of them.
+    row is as tall as its header cell needs. A group stays together when it is no larger than the
+    share ``small`` of a page; of a larger one the rows beside the text of the header cell, so that
+    this text is not cut in two. A row that leads in others stays with the first of them.
     """
     first = 1 if group.header else 0
     lines = [_row_lines(row, columns, first, room) for row in group.rows]
     header = _cell_lines(group.header, columns[0].width, room) if group.header else 0
     lines[-1] = max(lines[-1], header - sum(lines[:-1]))
-    together = _rows_together(lines, header, room) if group.header else 0
+    together = _rows_together(lines, header, room, small) if group.header else 0
     rows = (
         replace(
             row,
@@ -59,9 +61,9 @@ def _leads_in(rows: Sequence[Row], lines: Sequence[int], index: int, room: Room)
     return leads and sum(lines[index : index + 2]) <= room.lines
 
 
-def _rows_together(lines: Sequence[int], header: int, room: Room) -> int:
+def _rows_together(lines: Sequence[int], header: int, room: Room, small: float) -> int:
     """How many rows from the first on stay on one page; 0 when they would not fit on one."""
-    if sum(lines) <= _SMALL_GROUP * room.lines:
+    if sum(lines) <= small * room.lines:
         return len(lines)
     beside = next(
         (number for number, reached in enumerate(accumulate(lines), 1) if reached >= header),
@@ -88,4 +90,4 @@ def _with_columns(
 
 def _cell_lines(cell: Cell, width: float, room: Room) -> int:
     characters = max(width * room.characters - PADDING, 1)
-    return sum(ceil(max(len(line), 1) / characters) for line in lines_of(cell.content))
+    return sum(ceil(max(len(line), 1) / characters) for line in lines_of(with_sign(cell)))

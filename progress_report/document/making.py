@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from progress_report import __version__
@@ -9,14 +10,20 @@ from progress_report.document.blocks import Cover, Document, Properties
 from progress_report.document.chapter import Sources
 from progress_report.document.composition import compose
 from progress_report.document.kinds.kind import Kind
-from progress_report.document.names import common_names
 from progress_report.document.open_data import OpenData, open_data
 from progress_report.document.open_data.data import Source
-from progress_report.document.references import reference_names
+from progress_report.document.text_names import chapters_of, text_names, titles_of_whole
 from progress_report.dutch import long_date
-from progress_report.model import Settings, Version
+from progress_report.excerpts import shorten
+from progress_report.model import Part, Programme, Version
 from progress_report.problems import Problem
 from progress_report.source_date import midnight
+
+# For the house style that comes with the program, in characters: what its cover has room for, where
+# those of a title count for more, and a header with a title and a part, and the least of that part.
+_COVER_ROOM, _TITLE_WEIGHT = 600, 4
+_HEADER_ROOM, _LEAST_PART = 110, 24
+_PROPERTY_ROOM = 200
 
 
 def make_document(
@@ -26,36 +33,62 @@ def make_document(
 
     Raises FileError when a text cannot be read.
     """
-    settings = sources.programme.settings
-    chapters = [chapter for module in kind.chapters for chapter in module.chapters(sources)]
-    names = {
-        **common_names(sources.programme, sources.figures),
-        **reference_names([chapter.key for chapter in chapters], sources.programme),
-        "titel": kind.title(settings),
-        "ondertitel": kind.subtitle(settings),
-    }
+    sources = replace(sources, programme=_with_printed_whole(kind, sources.programme))
+    chapters = chapters_of(kind, sources)
+    names = text_names(kind, sources, chapters, titles_of_whole(kind, sources, templates))
     blocks, problems = compose(chapters, names, templates, sources.room)
+    part = sources.programme.part
     document = Document(
-        kind.name, _properties(kind, sources), (_cover(kind, settings), *blocks), _data(sources)
+        kind.name,
+        _properties(kind, sources),
+        (_cover(kind, sources.programme), *blocks),
+        _data(sources),
+        part=part.slug if part else "",
     )
     return document, problems
 
 
-def _cover(kind: Kind, settings: Settings) -> Cover:
+def _with_printed_whole(kind: Kind, programme: Programme) -> Programme:
+    """The programme; when it is a part, with of the whole what such a document shows of it."""
+    part = programme.part
+    if part is None:
+        return programme
+    return replace(programme, part=replace(part, whole=kind.printed(part.whole)))
+
+
+def _cover(kind: Kind, programme: Programme) -> Cover:
+    settings, part = programme.settings, programme.part
+    title, subtitle = kind.title(settings), kind.subtitle(settings)
     return Cover(
-        title=kind.title(settings),
-        subtitle=kind.subtitle(settings),
+        title=title,
+        subtitle=subtitle,
         reference_date=f"Peildatum {long_date(settings.reference_date)}",
         municipality=f"Gemeente {settings.municipality}",
         concept=settings.version is Version.CONCEPT,
+        part=f"Deel: {_on_cover(part, title, subtitle)}" if part else "",
     )
 
 
+def _on_cover(part: Part, title: str, subtitle: str) -> str:
+    """All that the part is, unless the cover has no room for it: the introduction has."""
+    taken = _TITLE_WEIGHT * len(title) + len(subtitle)
+    return part.label if taken + len(part.label) <= _COVER_ROOM else part.short
+
+
+def _with_part(title: str, part: Part | None) -> str:
+    """The title as it stands in headers and in the bar of a window."""
+    if part is None:
+        return title
+    room = max(_LEAST_PART, _HEADER_ROOM - len(title))
+    return f"{title} – deel: {shorten(part.short, room)}"
+
+
 def _properties(kind: Kind, sources: Sources) -> Properties:
-    settings = sources.programme.settings
+    settings, part = sources.programme.settings, sources.programme.part
     return Properties(
-        title=kind.title(settings),
-        subject=kind.subject(settings),
+        title=_with_part(kind.title(settings), part),
+        subject=kind.subject(settings)
+        + (f" – deel: {shorten(part.label, _PROPERTY_ROOM)}" if part else ""),
         author=settings.author,
         municipality=settings.municipality,
         organisation=f"Gemeente {settings.municipality}",
@@ -63,10 +96,17 @@ def _properties(kind: Kind, sources: Sources) -> Properties:
         date=settings.reference_date,
         timestamp=sources.timestamp or midnight(settings.reference_date),
         concept=settings.version is Version.CONCEPT,
+        part=part.label if part else "",
     )
 
 
 def _data(sources: Sources) -> OpenData:
     workbook = sources.workbook
     source = Source(workbook.name, workbook.sha256, f"progress-report {__version__}")
-    return open_data(sources.programme, sources.figures, source)
+    return open_data(
+        sources.programme,
+        sources.figures,
+        source,
+        sources.comparison,
+        sources.comparison_figures,
+    )

@@ -26,6 +26,7 @@ from progress_report.document.texts import (
     RenderedText,
     Value,
 )
+from progress_report.document.whole_report import with_whole_report
 from progress_report.inlines import (
     Emphasis,
     Inline,
@@ -171,12 +172,17 @@ class _Reader:
 
     def _filled_in(self, text: str, node: SyntaxTreeNode) -> Iterator[Inline]:
         """The text with the values in the place of their placeholders."""
-        for index, part in enumerate(PLACEHOLDER.split(text)):
-            if index % 2 == 0:
-                if part:
-                    yield Text(part)
-                continue
-            yield from self._value(self._text.values[int(part)], node)
+        before, *parts = PLACEHOLDER.split(text)
+        for index, after in zip(parts[::2], parts[1::2], strict=True):
+            value = self._text.values[int(index)]
+            if self._is_page_elsewhere(value):
+                before = with_whole_report(before)
+            if before:
+                yield Text(before)
+            yield from self._value(value, node)
+            before = after
+        if before:
+            yield Text(before)
 
     def _value(self, value: Value, node: SyntaxTreeNode) -> Iterator[Inline]:
         match value:
@@ -190,16 +196,21 @@ class _Reader:
             case ChapterReference() | ActionReference():
                 yield from self._reference(value, node)
             case PageOf(target):
-                for reference in self._reference(target, node):
-                    yield PageReference(reference.anchor)
+                for found in self._reference(target, node):
+                    if isinstance(found, Reference):  # else the words before it say where it is
+                        yield PageReference(found.anchor)
             case inline:
                 yield inline
 
     def _reference(
         self, target: ChapterReference | ActionReference, node: SyntaxTreeNode
-    ) -> Iterator[Reference]:
-        """The link, unless what it leads to is not in the report."""
+    ) -> Iterator[Reference | Text]:
+        """The link, unless what it leads to is not in the report; words when that is a part."""
         match target:
+            case ChapterReference(without=words) if self._is_elsewhere(target):
+                yield Text(words)
+            case ActionReference(words=words) if self._is_elsewhere(target):
+                yield Text(words)
             case ChapterReference(key) if not self._titles.get(key):
                 message = f"het hoofdstuk '{key}' heeft geen kop om te noemen"
                 hint = "Het staat niet in dit rapport. Noem een ander hoofdstuk."
@@ -212,6 +223,17 @@ class _Reader:
                 yield Reference((Text(words or self._titles[key]),), key)
             case ActionReference(_, anchor, words):
                 yield Reference((Text(words),), anchor)
+
+    def _is_elsewhere(self, target: ChapterReference | ActionReference) -> bool:
+        """Whether only the report on the whole programme has what this part refers to."""
+        match target:
+            case ChapterReference(key, without=without):
+                return bool(without) and not self._titles.get(key)
+            case ActionReference(anchor=anchor):
+                return not anchor
+
+    def _is_page_elsewhere(self, value: Value) -> bool:
+        return isinstance(value, PageOf) and self._is_elsewhere(value.target)
 
     def _mentions(self, node: SyntaxTreeNode) -> bool:
         """Whether a reference to a chapter, action or page is anywhere in the node."""

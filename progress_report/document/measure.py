@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from progress_report.document.blocks import ItemList, Paragraph, TextBlock
-from progress_report.inlines import Inlines, StatusMark, plain
+from progress_report.document.blocks import Cell, ItemList, Paragraph, TextBlock
+from progress_report.inlines import Inlines, StatusMark, Text, plain
 
 _NO_BREAK_SPACE = "\u00a0"
 # A status name of at most so many characters stays on a line with its symbol.
@@ -21,6 +21,12 @@ def lines_of(blocks: Iterable[TextBlock]) -> Iterator[str]:
             case ItemList(items, _):
                 for item in items:
                     yield from lines_of(item)
+
+
+def with_sign(cell: Cell) -> tuple[TextBlock, ...]:
+    """What is in the cell, below the sign of its mark."""
+    sign = (Paragraph((Text(cell.mark.sign),)),) if cell.mark else ()
+    return (*sign, *cell.content)
 
 
 def _text(content: Inlines) -> str:

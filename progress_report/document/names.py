@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from progress_report import dutch
 from progress_report.document.blocks import ItemList, TextBlock
 from progress_report.document.cell_text import blocks_of
+from progress_report.document.comparison_names import ComparisonNames
 from progress_report.document.texts import Blocks
 from progress_report.figures import Figures, StatusCounts
 from progress_report.model import Programme, StatusKind, Theme, Version
@@ -72,8 +73,10 @@ class FigureNames:
     kolommen: tuple[ColumnName, ...]
 
 
-def common_names(programme: Programme, figures: Figures) -> dict[str, object]:
-    """What every text can use."""
+def common_names(
+    programme: Programme, figures: Figures, comparison: ComparisonNames | None = None
+) -> dict[str, object]:
+    """What every text can use; ``comparison`` when there is an earlier workbook."""
     settings = programme.settings
     return {
         "gemeente": settings.municipality,
@@ -85,11 +88,15 @@ def common_names(programme: Programme, figures: Figures) -> dict[str, object]:
         "concept": settings.version is Version.CONCEPT,
         "titel_aanvullend": settings.additional_title,
         "met_status": bool(programme.status_columns),
+        "deel": programme.part.label if programme.part else "",
+        "keuze_uit_acties": bool(programme.part and programme.part.picks_actions),
+        "alleen_afwijkingen": bool(programme.part and programme.part.only_deviations),
         "cijfers": _figures(programme, figures),
         "themas": tuple(
             theme_names(theme, figures, index) for index, theme in enumerate(programme.themes)
         ),
         "aantal": dutch.amount,
+        "vergelijking": comparison,
         "opsomming": dutch.words_in_a_row,
         "hoofdletter": dutch.capitalised,
         "getal": dutch.number,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 
 from progress_report.document.anchors import action_anchor
@@ -20,6 +20,7 @@ from progress_report.document.blocks import (
     TextBlock,
 )
 from progress_report.document.cell_text import blocks_of, strong_block, with_affixes
+from progress_report.document.change_marks import NO_MARKS, ChangeMarks
 from progress_report.inlines import StatusMark, Text
 from progress_report.model import (
     Action,
@@ -44,8 +45,13 @@ class _Value:
     sort_key: str = ""
 
 
-def programme_table(programme: Programme, theme: Theme) -> Table | None:
-    """The table of a theme; None when the theme has neither actions nor ambitions."""
+def programme_table(
+    programme: Programme, theme: Theme, marks: ChangeMarks = NO_MARKS
+) -> Table | None:
+    """The table of a theme; None when the theme has neither actions nor ambitions.
+
+    ``marks`` say what changed since an earlier workbook.
+    """
     if not theme.groups:
         return None
     columns = [value.column for value in _values(programme, _NOTHING)]
@@ -55,7 +61,7 @@ def programme_table(programme: Programme, theme: Theme) -> Table | None:
     return Table(
         TableKind.PROGRAMME,
         tuple(columns),
-        tuple(_row_group(programme, group, with_ambitions) for group in theme.groups),
+        tuple(_row_group(programme, group, with_ambitions, marks) for group in theme.groups),
         Caption("Tabel", 0, (Text(f"Ambities en acties van thema ‘{theme.name}’"),)),
         _description(programme, theme),
         anchor="",
@@ -82,19 +88,42 @@ def action_text(number: str, title: CellText, budget_programmes: str) -> CellTex
     return with_affixes(title, number, after)
 
 
+def columns_of(programme: Programme, kinds: Container[ColumnKind]) -> tuple[Column, ...]:
+    """The columns of the kinds, in their order."""
+    columns = (value.column for value in _values(programme, _NOTHING))
+    return tuple(column for column in columns if column.kind in kinds)
+
+
+def cells_of(
+    programme: Programme,
+    action: Action,
+    kinds: Container[ColumnKind],
+    marks: ChangeMarks = NO_MARKS,
+) -> tuple[Cell, ...]:
+    """What the action has in the columns of the kinds, for a table of another make."""
+    return tuple(
+        Cell(value.content, sort_key=value.sort_key)
+        for value in _values(programme, action, marks)
+        if value.column.kind in kinds
+    )
+
+
 def status_mark(status: Status) -> StatusMark:
     return StatusMark(status.symbol, status.name, status.colour)
 
 
-def _row_group(programme: Programme, group: ActionGroup, with_ambitions: bool) -> RowGroup:
-    rows = tuple(_row(programme, action) for action in group.actions)
+def _row_group(
+    programme: Programme, group: ActionGroup, with_ambitions: bool, marks: ChangeMarks
+) -> RowGroup:
+    rows = tuple(_row(programme, action, marks) for action in group.actions)
     if not rows:
         rows = (_remark((Paragraph((Text(NO_ACTIONS),)),), len(_values(programme, _NOTHING))),)
     return RowGroup(ambition_cell(group.ambition) if with_ambitions else None, rows)
 
 
-def _row(programme: Programme, action: Action) -> Row:
-    values = _values(programme, action)
+def _row(programme: Programme, action: Action, marks: ChangeMarks) -> Row:
+    counts = action.kind is ActionKind.ACTION
+    values = _values(programme, action, marks if counts else NO_MARKS)
     if action.kind is ActionKind.REMARK:
         everything = tuple(block for value in values for block in value.content)
         return _remark(everything, len(values))
@@ -110,14 +139,14 @@ def _remark(content: tuple[TextBlock, ...], columns: int) -> Row:
     return Row((Cell(content, columns),), RowKind.REMARK)
 
 
-def _values(programme: Programme, action: Action) -> list[_Value]:
+def _values(programme: Programme, action: Action, marks: ChangeMarks = NO_MARKS) -> list[_Value]:
     """The columns after the ambition, in their order."""
     headings = programme.settings.headings
     title = action_text(action.number, action.title, action.budget_programmes)
     return [
         _text(ColumnKind.ACTION, headings.action, title),
-        _planned(headings.planned, action),
-        *_statuses(programme, action),
+        _planned(programme, action, marks),
+        *_statuses(programme, action, marks),
         *_extra(programme, action),
         _text(ColumnKind.EXPLANATION, headings.explanation, action.explanation),
     ]
@@ -127,20 +156,28 @@ def _text(kind: ColumnKind, heading: str, text: CellText) -> _Value:
     return _Value(Column(kind, heading), blocks_of(text))
 
 
-def _planned(heading: str, action: Action) -> _Value:
+def _planned(programme: Programme, action: Action, marks: ChangeMarks) -> _Value:
     """Sorts by the day on which it is due, then by that on which it begins."""
-    value = _text(ColumnKind.PLANNED, heading, action.planned)
+    value = _text(ColumnKind.PLANNED, programme.settings.headings.planned, action.planned)
+    if not programme.status_columns:
+        value = replace(value, content=(*value.content, *marks.under_planning(action)))
     if action.planning is None:
         return value
     first = min(period.first for period in action.planning.periods)
     return replace(value, sort_key=f"{action.planning.last_day.isoformat()} {first.isoformat()}")
 
 
-def _statuses(programme: Programme, action: Action) -> list[_Value]:
+def _statuses(programme: Programme, action: Action, marks: ChangeMarks) -> list[_Value]:
     statuses: Sequence[Status | None] = action.statuses or [None] * len(programme.status_columns)
     return [
-        _Value(Column(ColumnKind.STATUS, heading), _mark(status), _place(programme, status))
-        for heading, status in zip(programme.status_columns, statuses, strict=True)
+        _Value(
+            Column(ColumnKind.STATUS, heading),
+            (*_mark(status), *marks.under_status(action, heading, first=number == 0)),
+            _place(programme, status),
+        )
+        for number, (heading, status) in enumerate(
+            zip(programme.status_columns, statuses, strict=True)
+        )
     ]
 
 

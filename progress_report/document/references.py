@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 from itertools import takewhile
+from types import MappingProxyType
 
 from markupsafe import Markup
 
@@ -21,31 +22,46 @@ from progress_report.model import Action, ActionKind, CellText, Programme
 from progress_report.suggestions import choose, did_you_mean, sentences
 from progress_report.templating.jinja import TextError
 
+_NO_TITLES: Mapping[str, str] = MappingProxyType({})
 _NO_IDS = "In het werkboek heeft geen enkele actie een ID. Vul op het blad 'Acties' de kolom ID in."
 _LOOK_UP = "Zoek het ID op: blad 'Acties', kolom ID."
 
 
-def reference_names(keys: Iterable[str], programme: Programme) -> dict[str, object]:
-    """The functions by which texts refer to the chapters with the keys, and to actions."""
-    rows = [row for theme in programme.themes for row in theme.rows if row.id]
-    targets = _Targets(tuple(keys), {fold(row.id): row for row in rows})
+def reference_names(
+    keys: Iterable[str], programme: Programme, whole_titles: Mapping[str, str] = _NO_TITLES
+) -> dict[str, object]:
+    """The functions by which texts refer to the chapters with the keys, and to actions.
+
+    In a part a text can also name what the document of the whole programme has: its actions, and
+    the chapters of ``whole_titles``. Those are no links.
+    """
+    targets = _Targets(
+        tuple(keys), _by_id(programme.whole), frozenset(_by_id(programme)), whole_titles
+    )
     return {"hoofdstuk": targets.chapter, "actie": targets.action, "pagina": targets.page}
 
 
 @dataclass(frozen=True, slots=True)
 class _Targets:
-    """The keys of the chapters, and every row of the workbook by its folded ID."""
+    """The keys of the chapters, and every row of the workbook by its folded ID.
+
+    ``here`` are the IDs of the rows that the document can have.
+    """
 
     keys: tuple[str, ...]
     rows: Mapping[str, Action]
+    here: Collection[str]
+    whole_titles: Mapping[str, str]
 
     def chapter(self, key: object, words: object = "") -> ChapterReference:
         """``{{ hoofdstuk("aanvullend") }}``: the title of the chapter, or the words, as a link."""
         name = str(key)
-        if name not in self.keys:
+        if not self._is_chapter(name):
             hint = choose(name, sorted(self.keys), LISTED)
             raise TextError(f"het hoofdstuk '{name}' is er niet\n{hint}")
-        return ChapterReference(name, _own_words(words))
+        own = _own_words(words)
+        title = self.whole_titles.get(name, "")
+        return ChapterReference(name, own, without=title and (own or title))
 
     def action(self, action_id: object, words: object = "") -> ActionReference:
         """``{{ actie("W-03") }}``: the action in its own words, or in those given, as a link."""
@@ -53,18 +69,25 @@ class _Targets:
         row = self.rows.get(fold(name))
         if row is None:
             raise TextError(f"de actie '{name}' is er niet\n{self._known_ids(name)}")
-        return _reference(row, name, _own_words(words))
+        return self._reference(row, name, _own_words(words))
 
     def page(self, target: object) -> PageOf:
         """``{{ pagina("aanvullend") }}``: the number of the page of a chapter or action."""
         name = str(target)
-        if name in self.keys:
-            return PageOf(ChapterReference(name))
+        if self._is_chapter(name):
+            return PageOf(ChapterReference(name, without=self.whole_titles.get(name, "")))
         row = self.rows.get(fold(name))
         if row is None:
             hint = self._known_targets(name)
             raise TextError(f"'{name}' is geen hoofdstuk en geen ID van een actie\n{hint}")
-        return PageOf(_reference(row, name))
+        return PageOf(self._reference(row, name))
+
+    def _is_chapter(self, name: str) -> bool:
+        return name in self.keys or bool(self.whole_titles.get(name))
+
+    def _reference(self, row: Action, typed: str, words: str = "") -> ActionReference:
+        reference = _reference(row, typed, words)
+        return reference if fold(row.id) in self.here else replace(reference, anchor="")
 
     def _known_targets(self, name: str) -> str:
         keys = sorted(self.keys)
@@ -79,6 +102,10 @@ class _Targets:
     def _known_ids(self, name: str) -> str:
         known = self._ids()
         return (choose(name, known, LISTED) or _LOOK_UP) if known else _NO_IDS
+
+
+def _by_id(programme: Programme) -> dict[str, Action]:
+    return {fold(row.id): row for theme in programme.themes for row in theme.rows if row.id}
 
 
 def _reference(row: Action, typed: str, words: str = "") -> ActionReference:

@@ -19,12 +19,14 @@ from progress_report.document.blocks import (
     TableKind,
 )
 from progress_report.document.columns import ColumnContent, with_widths
-from progress_report.document.heights import group_lines, paged
+from progress_report.document.heights import SMALL_GROUP, group_lines, paged
 from progress_report.document.measure import lines_of
 from progress_report.document.room import Room
 
-# A table of figures of so many lines, to those of a page, stays whole: it is read at once.
-_SHORT_TABLE = 0.6
+# A table of so many lines, to those of a page, stays whole: it is read at once.
+_SHORT_TABLE = {TableKind.FIGURES: 0.6, TableKind.CHANGES: 0.35}
+# The header of a group in a list of changes is a theme, which its rows do not need beside them.
+_SMALL_GROUP_OF = {TableKind.CHANGES: 0.0}
 
 _Key: TypeAlias = tuple[TableKind, tuple[Column, ...], str]
 
@@ -48,15 +50,20 @@ def _key(table: Table) -> _Key:
 
 
 def _laid_out(table: Table, columns: tuple[Column, ...], room: Room) -> Table:
-    groups = tuple(paged(group, columns, room) for group in table.groups)
+    small = _SMALL_GROUP_OF.get(table.kind, SMALL_GROUP)
+    groups = tuple(paged(group, columns, room, small=small) for group in table.groups)
     lines = sum(group_lines(group, columns, room) for group in table.groups)
-    if table.kind is TableKind.FIGURES and lines <= _SHORT_TABLE * room.lines:
-        groups = (*map(_kept, groups[:-1]), *groups[-1:])
+    if table.kind in _SHORT_TABLE and lines <= _SHORT_TABLE[table.kind] * room.lines:
+        groups = (*map(_kept, groups[:-1]), *map(_kept_but_the_last, groups[-1:]))
     return replace(table, columns=columns, groups=groups)
 
 
 def _kept(group: RowGroup) -> RowGroup:
     return replace(group, rows=tuple(replace(row, keep_with_next=True) for row in group.rows))
+
+
+def _kept_but_the_last(group: RowGroup) -> RowGroup:
+    return replace(group, rows=(*_kept(group).rows[:-1], group.rows[-1]))
 
 
 def _contents(tables: Sequence[Table]) -> list[ColumnContent]:

@@ -67,15 +67,22 @@ class _Mention:
 
 @dataclass(frozen=True, slots=True)
 class ChapterReference(_Mention):
-    """A mention of a chapter, to become a link: with these words, or with the chapter's title."""
+    """A mention of a chapter, to become a link: with these words, or with the chapter's title.
+
+    ``without`` is what stands there when the document is a part without that chapter.
+    """
 
     key: str
     words: str = ""
+    without: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ActionReference(_Mention):
-    """A mention of an action by its ID as typed, to become a link with the words."""
+    """A mention of an action by its ID as typed, to become a link with the words.
+
+    The anchor is empty when the document is a part without that action.
+    """
 
     id: str
     anchor: str
@@ -202,8 +209,10 @@ def _placeholder(index: int) -> str:
 def _printed(value: Value) -> str:
     """The words that the text itself brings in."""
     match value:
-        case Text(words) | ChapterReference(_, words) | ActionReference(_, _, words):
+        case Text(words) | ActionReference(_, _, words):
             return words
+        case ChapterReference(_, words, without):
+            return words or without
         case _:
             return ""
 

@@ -16,6 +16,7 @@ def cover_lines(cover: Cover) -> Iterator[tuple[str, str]]:
         ("Omslag gemeente", cover.municipality),
         ("Title", cover.title),
         ("Subtitle", cover.subtitle),
+        ("Subtitle", cover.part),
         ("Omslag datum", cover.reference_date),
         ("Omslag concept", _CONCEPT if cover.concept else ""),
     )

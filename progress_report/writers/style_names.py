@@ -26,6 +26,7 @@ TABLES = {
     TableKind.PROGRAMME: "Tabel programma",
     TableKind.ADDITIONAL: "Tabel aanvullend",
     TableKind.FIGURES: "Tabel cijfers",
+    TableKind.CHANGES: "Tabel cijfers",
 }
 _ROWS = {
     RowKind.ACTION: "Tabeltekst",

@@ -24,9 +24,11 @@ from progress_report.document.blocks import (
 )
 from progress_report.house_style import HouseStyle
 from progress_report.inlines import (
+    Deleted,
     Emphasis,
     Inline,
     Inlines,
+    Inserted,
     LineBreak,
     Link,
     PageReference,
@@ -58,9 +60,9 @@ def _lines(blocks: Iterable[Block]) -> Iterator[str]:
 
 def _block(block: Block) -> Iterator[str]:
     match block:
-        case Cover(title, subtitle, reference_date, municipality, concept):
+        case Cover(title, subtitle, reference_date, municipality, concept, part):
             texts = [municipality, title, subtitle, reference_date, "CONCEPT" if concept else ""]
-            yield f"cover: {' | '.join(texts)}"
+            yield f"cover: {' | '.join([*texts, part] if part else texts)}"
         case Heading(level, content, anchor):
             yield f"heading {level} #{anchor}: {inline_text(content)}"
         case Paragraph(content, kind):
@@ -111,7 +113,8 @@ def _row(row: Row) -> str:
 
 
 def _cell(cell: Cell) -> str:
-    text = " ¶ ".join(line.strip() for line in _lines(cell.content))
+    mark = (f"⟨{cell.mark.sign} {cell.mark.words}⟩",) if cell.mark else ()
+    text = " ¶ ".join((*mark, *(line.strip() for line in _lines(cell.content))))
     return f"[{cell.columns} columns] {text}" if cell.columns > 1 else text
 
 
@@ -128,7 +131,7 @@ def _indented(lines: Iterable[str]) -> Iterator[str]:
 
 
 def inline_text(inlines: Inlines) -> str:
-    """The inlines with their form as signs: ``*strong*``, ``/emphasis/``, ``⟨✓ afgerond⟩``."""
+    """The inlines with their form as signs: ``*strong*``, ``{+inserted+}``, ``⟨✓ afgerond⟩``."""
     return "".join(map(_inline, inlines))
 
 
@@ -142,6 +145,10 @@ def _inline(inline: Inline) -> str:
             return f"/{inline_text(content)}/"
         case Underline(content):
             return f"_{inline_text(content)}_"
+        case Inserted(content):
+            return f"{{+{inline_text(content)}+}}"
+        case Deleted(content):
+            return f"[-{inline_text(content)}-]"
         case Link(content, address):
             return f"[{inline_text(content)}]({address})"
         case Reference(content, anchor):

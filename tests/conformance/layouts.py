@@ -135,7 +135,8 @@ def anchors(blocks: Sequence[Block]) -> Iterator[str]:
             case Heading() | Figure():
                 yield block.anchor
             case Table():
-                yield block.anchor
+                if block.anchor:  # without a caption it has none
+                    yield block.anchor
                 yield from (row.anchor for row in _rows([block]))
             case _:
                 pass

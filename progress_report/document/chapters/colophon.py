@@ -9,9 +9,13 @@ from progress_report.document.chapter import ChapterText, Sources
 
 
 def chapters(sources: Sources) -> Iterator[ChapterText]:
-    names = {
+    yield ChapterText("colofon", "colofon", colophon_names(sources))
+
+
+def colophon_names(sources: Sources) -> dict[str, object]:
+    """What a text can say of how the report was made."""
+    return {
         "werkboek": sources.workbook.name,
         "controlegetal": sources.workbook.sha256,
         "programmaversie": __version__,
     }
-    yield ChapterText("colofon", "colofon", names)

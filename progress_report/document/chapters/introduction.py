@@ -8,14 +8,17 @@ from progress_report.document.blocks import Legend, LegendEntry
 from progress_report.document.cell_text import blocks_of
 from progress_report.document.chapter import ChapterText, Sources, placed
 from progress_report.document.programme_table import status_mark
-from progress_report.model import Status
+from progress_report.model import Programme, Status
 
 
 def chapters(sources: Sources) -> Iterator[ChapterText]:
-    programme = sources.programme
+    yield ChapterText("inleiding", "inleiding", {"legenda": placed(legend_of(sources.programme))})
+
+
+def legend_of(programme: Programme) -> Legend | None:
+    """The statuses with what they mean; None when there is no status column."""
     columns = programme.status_columns
-    legend = _legend(programme.statuses, columns[0]) if columns else None
-    yield ChapterText("inleiding", "inleiding", {"legenda": placed(legend)})
+    return _legend(programme.statuses, columns[0]) if columns else None
 
 
 def _legend(statuses: Sequence[Status], heading: str) -> Legend:

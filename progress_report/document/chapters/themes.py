@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from progress_report.document.anchors import theme_keys
 from progress_report.document.blocks import (
     Caption,
     Figure,
@@ -12,6 +13,7 @@ from progress_report.document.blocks import (
     Quote,
 )
 from progress_report.document.cell_text import blocks_of, inlines_of, quoted
+from progress_report.document.change_marks import marks_of
 from progress_report.document.chapter import ChapterText, Sources, chart_block, placed
 from progress_report.document.figures_table import statuses_table
 from progress_report.document.names import theme_names
@@ -22,6 +24,8 @@ from progress_report.model import ThemePicture
 
 
 def chapters(sources: Sources) -> Iterator[ChapterText]:
+    marks = marks_of(sources.comparison)
+    keys = theme_keys(sources.programme)
     for index, theme in enumerate(sources.programme.themes):
         counted = statuses_table(sources.figures.themes[index].columns)
         names = {
@@ -30,9 +34,9 @@ def chapters(sources: Sources) -> Iterator[ChapterText]:
             "citaten": placed(*map(_quote, theme.quotes)),
             "beelden": placed(*map(_figure, theme.pictures)),
             "grafiek": chart_block(sources.charts.themes[index], counted),
-            "tabel": placed(programme_table(sources.programme, theme)),
+            "tabel": placed(programme_table(sources.programme, theme, marks)),
         }
-        yield ChapterText(f"thema-{index + 1}", "thema", names)
+        yield ChapterText(keys[index], "thema", names)
 
 
 def _quote(quote: SpokenQuote) -> Quote:

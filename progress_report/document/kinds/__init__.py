@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 # By the name of the module, so that asking for help does not load it.
 KINDS: Mapping[str, str] = {
     "midterm-review": "progress_report.document.kinds.midterm_review",
+    "uitvoeringsprogramma": "progress_report.document.kinds.implementation_programme",
+    "raadsplanning": "progress_report.document.kinds.council_planning",
+    "herijking": "progress_report.document.kinds.recalibration",
 }
 DEFAULT = "midterm-review"
 

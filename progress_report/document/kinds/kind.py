@@ -26,7 +26,8 @@ class Kind:
 
     ``name`` is what ``--document`` says and its files are called after. ``printed`` leaves out of
     the programme what the document does not show, so that it is in no figure and in no open data
-    either. ``with_charts``: it has charts of the figures.
+    either. ``with_charts``: it has charts of the figures; ``compares``: it says what changed since
+    an earlier workbook.
     """
 
     name: str
@@ -36,3 +37,4 @@ class Kind:
     chapters: tuple[ChapterModule, ...]
     printed: Callable[[Programme], Programme] = all_of_it
     with_charts: bool = False
+    compares: bool = True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from progress_report.document.chapters import (
     additional,
+    changes,
     colophon,
     contents,
     foreword,
@@ -32,6 +33,6 @@ KIND = Kind(
     title=_title,
     subtitle=_subtitle,
     subject=_subject,
-    chapters=(foreword, contents, introduction, glance, themes, additional, colophon),
+    chapters=(foreword, contents, introduction, glance, changes, themes, additional, colophon),
     with_charts=True,
 )

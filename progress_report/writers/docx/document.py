@@ -31,6 +31,7 @@ from progress_report.writers.cover_lines import cover_lines
 from progress_report.writers.docx.contents import contents_elements
 from progress_report.writers.docx.fields import field
 from progress_report.writers.docx.inlines import PLAIN, run, runs
+from progress_report.writers.docx.marks import Marks
 from progress_report.writers.docx.numbering import NO_NUMBER, restarted_list
 from progress_report.writers.docx.package import Package
 from progress_report.writers.docx.pictures import drawing
@@ -60,6 +61,7 @@ class DocxWriter:
         self._document = document
         self._package = package
         self._page = package.house_style.page
+        self._marks = Marks(package)
 
     def content(self) -> Iterator[etree._Element]:
         """The children of the body."""
@@ -145,7 +147,7 @@ class DocxWriter:
 
     def _table_element(self, table: Table, title: str) -> etree._Element:
         style = self._package.style(style_names.TABLES[table.kind])
-        return table_element(table, title, style, self._page, self._cell_content)
+        return table_element(table, title, style, self._page, self._cell_content, self._marks)
 
     def _caption(self, caption: Caption, style: str, anchor: str) -> etree._Element:
         """``Tabel 3. Acties per thema``: the number is a field, so that Word can count again."""

@@ -10,8 +10,10 @@ from lxml import etree
 
 from progress_report.colour import needs_outline, readable_on
 from progress_report.inlines import (
+    Deleted,
     Emphasis,
     Inline,
+    Inserted,
     LineBreak,
     Link,
     PageReference,
@@ -37,6 +39,7 @@ class RunForm:
     strong: bool = False
     emphasis: bool = False
     underline: bool = False
+    strike: bool = False
     style: str = ""
 
     def properties(self) -> etree._Element | None:
@@ -45,6 +48,7 @@ class RunForm:
             *([value("w:rStyle", self.style)] if self.style else ()),
             *([element("w:b"), element("w:bCs")] if self.strong else ()),
             *([element("w:i"), element("w:iCs")] if self.emphasis else ()),
+            *([element("w:strike")] if self.strike else ()),
             *([value("w:u", "single")] if self.underline else ()),
         ]
         return element("w:rPr", None, *children) if children else None
@@ -65,8 +69,10 @@ def runs(
                 yield from runs(content, package, replace(form, strong=True))
             case Emphasis(content):
                 yield from runs(content, package, replace(form, emphasis=True))
-            case Underline(content):
+            case Underline(content) | Inserted(content):
                 yield from runs(content, package, replace(form, underline=True))
+            case Deleted(content):
+                yield from runs(content, package, replace(form, strike=True))
             case Link(content, address):
                 linked = replace(form, style=package.style("Hyperlink"))
                 attributes = {"r:id": package.link(address), "w:history": "1"}

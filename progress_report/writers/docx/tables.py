@@ -13,6 +13,7 @@ from lxml import etree
 from progress_report.document.blocks import (
     Cell,
     Column,
+    ColumnKind,
     Paragraph,
     Row,
     RowGroup,
@@ -20,9 +21,11 @@ from progress_report.document.blocks import (
     Table,
     TextBlock,
 )
+from progress_report.document.measure import with_sign
 from progress_report.house_style import Page
 from progress_report.inlines import Text
 from progress_report.writers import style_names
+from progress_report.writers.docx.marks import Marks, centre
 from progress_report.writers.docx.xml import element, qualified, value
 from progress_report.writers.sizes import column_widths
 
@@ -39,14 +42,14 @@ class CellWriter(Protocol):
 
 
 def table_element(
-    table: Table, title: str, style: str, page: Page, write_cell: CellWriter
+    table: Table, title: str, style: str, page: Page, write_cell: CellWriter, marks: Marks
 ) -> etree._Element:
     """``w:tbl``; ``title`` is for who cannot see it, ``style`` the id of its style."""
     widths = column_widths([column.width for column in table.columns], page)
     with_headers = any(group.header for group in table.groups)
     rows = [_header_row(table.columns, widths, write_cell)]
     for group in table.groups:
-        rows.extend(_group_rows(table, group, widths, write_cell))
+        rows.extend(_group_rows(table, group, widths, write_cell, marks))
     return element(
         "w:tbl",
         None,
@@ -104,24 +107,25 @@ def _header_row(
     columns: Sequence[Column], widths: Sequence[int], write_cell: CellWriter
 ) -> etree._Element:
     cells = (
-        _cell(
-            width,
-            write_cell(
-                (Paragraph((Text(column.heading),)),),
-                style_names.column_heading_style(column.kind),
-            ),
-        )
-        for column, width in zip(columns, widths, strict=True)
+        _heading(column, width, write_cell) for column, width in zip(columns, widths, strict=True)
     )
     return _row(*cells, header=True)
 
 
+def _heading(column: Column, width: int, write_cell: CellWriter) -> etree._Element:
+    style = style_names.column_heading_style(column.kind)
+    cell = _cell(width, write_cell((Paragraph((Text(column.heading),)),), style))
+    if column.kind is ColumnKind.YEAR:
+        centre(cell)
+    return cell
+
+
 def _group_rows(
-    table: Table, group: RowGroup, widths: Sequence[int], write_cell: CellWriter
+    table: Table, group: RowGroup, widths: Sequence[int], write_cell: CellWriter, marks: Marks
 ) -> Iterator[etree._Element]:
     if group.header is None:
         for row in group.rows:
-            yield _body_row(row, *_cells(table, row, 0, widths, write_cell))
+            yield _body_row(row, *_cells(table, row, 0, widths, write_cell, marks))
         return
     for number, row in enumerate(group.rows):
         content = group.header.content if number == 0 else ()
@@ -129,7 +133,7 @@ def _group_rows(
         header = _cell(widths[0], write_cell(content, style_names.ROW_HEADER), merge)
         if not group.header.content:
             _without_shading(header)
-        yield _body_row(row, header, *_cells(table, row, 1, widths, write_cell))
+        yield _body_row(row, header, *_cells(table, row, 1, widths, write_cell, marks))
 
 
 def _body_row(row: Row, *cells: etree._Element) -> etree._Element:
@@ -150,15 +154,24 @@ def _vertical_merge(number: int) -> etree._Element:
 
 
 def _cells(
-    table: Table, row: Row, first: int, widths: Sequence[int], write_cell: CellWriter
+    table: Table,
+    row: Row,
+    first: int,
+    widths: Sequence[int],
+    write_cell: CellWriter,
+    marks: Marks,
 ) -> Iterator[etree._Element]:
     """The cells of a row from the column ``first`` on; the first of them has the row's anchor."""
     column = first
     for number, cell in enumerate(row.cells):
         covered = widths[column : column + cell.columns]
         style = style_names.cell_style(table.columns[column].kind, row.kind)
-        content = write_cell(cell.content, style, "" if number else row.anchor)
-        yield _cell(sum(covered), content, _span(cell))
+        content = write_cell(with_sign(cell), style, "" if number else row.anchor)
+        made = _cell(sum(covered), content, _span(cell))
+        if cell.mark:
+            centre(made)
+            marks.colour(made)
+        yield made
         column += cell.columns
 
 

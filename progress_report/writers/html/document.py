@@ -155,7 +155,7 @@ class DocumentWriter:
 
     def _table(self, table: Table, chapter: Sequence[Block]) -> Markup:
         """A programme table has the theme of its chapter, by which the script filters."""
-        theme = theme_name(chapter) if table.kind is TableKind.PROGRAMME else None
+        theme = theme_name(table, chapter) if table.kind is TableKind.PROGRAMME else None
         return self._tables.table(table, theme)
 
 

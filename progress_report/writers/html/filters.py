@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from progress_report.document.blocks import Block, ColumnKind, Document, Heading, Table, TableKind
+from progress_report.document.blocks import Block, ColumnKind, Document, Heading, Table
 from progress_report.figures import NO_STATUS
 from progress_report.inlines import plain
 from progress_report.writers.html.inlines import InlineWriter
@@ -78,26 +78,40 @@ def chapters_of(blocks: Sequence[Block]) -> Iterator[tuple[Block, ...]]:
     yield tuple(chapter)
 
 
-def theme_name(chapter: Sequence[Block]) -> str | None:
-    """How the address of the page names the theme of a chapter: ``2`` for that of ``thema-2``."""
-    heading = chapter[0] if chapter else None
-    if not isinstance(heading, Heading):
-        return None
-    return heading.anchor.removeprefix(_THEME_ANCHOR)
+def theme_name(table: Table, chapter: Sequence[Block]) -> str | None:
+    """How the address of the page names the theme of a table: ``2`` for that of ``thema-2``.
+
+    None for a table of all themes, in a chapter that is not that of a theme.
+    """
+    anchor = table.theme or _anchor(chapter)
+    return anchor.removeprefix(_THEME_ANCHOR) if anchor.startswith(_THEME_ANCHOR) else None
 
 
 def _themes(document: Document) -> Iterator[Option]:
-    """The chapters with a programme table; a single theme is no choice."""
-    chapters = [chapter for chapter in chapters_of(document.blocks) if _has_programme(chapter)]
-    for chapter in chapters if len(chapters) > 1 else ():
-        heading, name = chapter[0], theme_name(chapter)
-        if isinstance(heading, Heading) and name is not None:
-            yield Option(name, Markup.escape(plain(heading.content)))
+    """The chapters of themes with a programme table; a single theme is no choice."""
+    chapters = tuple(chapters_of(document.blocks))
+    named = {name for chapter in chapters for name in _themes_in(chapter)}
+    headings = [chapter[0] for chapter in chapters if chapter]
+    options = [
+        Option(name, Markup.escape(plain(heading.content)))
+        for heading in headings
+        if isinstance(heading, Heading)
+        and (name := heading.anchor.removeprefix(_THEME_ANCHOR)) in named
+    ]
+    yield from options if len(options) > 1 else ()
 
 
-def _has_programme(chapter: Sequence[Block]) -> bool:
-    tables = (block for block in chapter if isinstance(block, Table))
-    return any(table.kind is TableKind.PROGRAMME for table in tables)
+def _themes_in(chapter: Sequence[Block]) -> Iterator[str]:
+    """The names of the themes that the programme tables of the chapter belong to."""
+    for table in programme_tables(chapter):
+        name = theme_name(table, chapter)
+        if name is not None:
+            yield name
+
+
+def _anchor(chapter: Sequence[Block]) -> str:
+    heading = chapter[0] if chapter else None
+    return heading.anchor if isinstance(heading, Heading) else ""
 
 
 def _statuses(document: Document, table: Table, inlines: InlineWriter) -> Iterator[StatusFilter]:

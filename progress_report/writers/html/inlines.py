@@ -9,8 +9,10 @@ from typing import assert_never
 from markupsafe import Markup
 
 from progress_report.inlines import (
+    Deleted,
     Emphasis,
     Inline,
+    Inserted,
     LineBreak,
     Link,
     PageReference,
@@ -45,6 +47,10 @@ class InlineWriter:
                 return element("em", None, self.write(content))
             case Underline(content):
                 return element("u", None, self.write(content))
+            case Inserted(content):
+                return element("ins", None, self.write(content))
+            case Deleted(content):
+                return element("del", None, self.write(content))
             case Link(content, address):
                 return self._link(content, address)
             case LineBreak():

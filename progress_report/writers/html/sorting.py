@@ -5,7 +5,13 @@ from __future__ import annotations
 from progress_report.document.blocks import ColumnKind, Table, TableKind
 from progress_report.slugs import slug
 
-_SORTABLE = (ColumnKind.ACTION, ColumnKind.PLANNED, ColumnKind.STATUS, ColumnKind.EXTRA)
+_SORTABLE = (
+    ColumnKind.ACTION,
+    ColumnKind.THEME,
+    ColumnKind.PLANNED,
+    ColumnKind.STATUS,
+    ColumnKind.EXTRA,
+)
 
 
 def sort_names(table: Table) -> tuple[str | None, ...]:

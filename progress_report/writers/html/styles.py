@@ -9,12 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from progress_report.colour import is_colour, needs_outline, readable_on
-from progress_report.document.blocks import Column, Properties, TableKind
+from progress_report.document.blocks import Column, Properties, Table, TableKind
 from progress_report.dutch import long_date
 from progress_report.house_style import HouseStyle
 from progress_report.writers.html.colours import page_colours, table_colours
 from progress_report.writers.html.css import rule, string
+from progress_report.writers.html.marks import MARKED, marked_rules
 from progress_report.writers.html.paper import paper_rules
+
+# What every page has the colours of, whatever tables it holds.
+_ALWAYS = (TableKind.PROGRAMME, TableKind.ADDITIONAL, TableKind.FIGURES)
 
 
 class Styles:
@@ -23,6 +27,8 @@ class Styles:
     def __init__(self) -> None:
         self._statuses: dict[str, str] = {}
         self._widths: dict[tuple[float, ...], str] = {}
+        self._kinds = dict.fromkeys(_ALWAYS)
+        self._with_marks = False
 
     def status_class(self, colour: str) -> str:
         """The class of the symbol of a status; none when the colour is not a colour."""
@@ -30,7 +36,21 @@ class Styles:
             return ""
         return self._statuses.setdefault(colour.upper(), f"status-{len(self._statuses) + 1}")
 
-    def widths_class(self, columns: tuple[Column, ...]) -> str:
+    def marked_class(self) -> str:
+        """The class of marked cells."""
+        self._with_marks = True
+        return MARKED
+
+    def table_classes(self, table: Table) -> str:
+        """The classes of the colours of a table and of its widths.
+
+        A table of changes is a list of actions as additional work is, in colours of its own.
+        """
+        self._kinds.setdefault(table.kind)
+        listed = f"{TableKind.ADDITIONAL.value} " if table.kind is TableKind.CHANGES else ""
+        return f"{listed}{table.kind.value} {self._widths_class(table.columns)}"
+
+    def _widths_class(self, columns: tuple[Column, ...]) -> str:
         """The class of tables whose columns have these widths."""
         widths = tuple(column.width for column in columns)
         return self._widths.setdefault(widths, f"widths-{len(self._widths) + 1}")
@@ -40,10 +60,14 @@ class Styles:
         lines = [
             rule(":root", page_colours(house_style)),
             rule(":root", {**_fonts(house_style), **_running_texts(properties)}),
-            *(rule(f".table.{kind.value}", table_colours(kind, house_style)) for kind in TableKind),
+            *(
+                rule(f".table.{kind.value}", table_colours(kind, house_style))
+                for kind in self._kinds
+            ),
             *paper_rules(house_style),
             *self._status_rules(house_style.colours.background),
             *self._width_rules(),
+            *(marked_rules(house_style) if self._with_marks else ()),
         ]
         return "\n".join(lines)
 

@@ -16,6 +16,7 @@ from progress_report.document.blocks import (
     Cell,
     Column,
     ColumnKind,
+    Mark,
     Row,
     RowGroup,
     RowKind,
@@ -32,7 +33,7 @@ from progress_report.writers.html.texts import compact
 
 # What fits beside each other on a phone.
 _FEW_COLUMNS = 3
-_ROW_HEADERS = (TableKind.PROGRAMME, TableKind.ADDITIONAL)
+_ROW_HEADERS = (TableKind.PROGRAMME, TableKind.ADDITIONAL, TableKind.CHANGES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +44,9 @@ class TableWriter:
 
     def table(self, table: Table, theme: str | None = None) -> Markup:
         """``theme`` is what the filter calls the theme of a programme table."""
-        widths = self.inlines.styles.widths_class(table.columns)
+        classes = self.inlines.styles.table_classes(table)
         attributes = {
-            "class": f"table {table.kind.value} {widths}" + (" few" if _is_small(table) else ""),
+            "class": f"table {classes}" + (" few" if _is_small(table) else ""),
             "id": table.anchor or None,
             "role": "table",
             "data-kind": table.kind.value,
@@ -70,7 +71,7 @@ class TableWriter:
 
     def _head(self, table: Table) -> Markup:
         cells = (
-            _head_cell(column.kind.value, column.heading, name)
+            _head_cell(_head_class(column.kind), column.heading, name)
             for column, name in zip(table.columns, sort_names(table), strict=True)
         )
         return element("thead", {"role": "rowgroup"}, _row({}, *cells))
@@ -115,6 +116,10 @@ class TableWriter:
 
     def _cell(self, table: Table, row: Row, column: Column, cell: Cell) -> Markup:
         content = compact(cell.content, self.inlines)
+        if cell.mark:
+            return self._marked(column, cell.mark, content)
+        if cell.columns > 1 and column.kind is ColumnKind.YEAR:
+            return _cell("td", _over_years(table, column, cell), content)
         if cell.columns > 1:
             return _cell("td", {"class": "whole", "colspan": cell.columns}, content)
         attributes = {
@@ -128,6 +133,16 @@ class TableWriter:
         link = _link_to(row.anchor) if row.anchor else ""
         return _cell("th", {**attributes, "scope": "row"}, content, link)
 
+    def _marked(self, column: Column, mark: Mark, content: Markup) -> Markup:
+        """The sign for who sees it, the words for who does not, and what else the cell holds."""
+        attributes = {
+            "class": f"{column.kind.value} {self.inlines.styles.marked_class()}",
+            "data-label": column.heading,
+        }
+        sign = element("span", {"class": "sign", "aria-hidden": "true"}, mark.sign)
+        words = element("span", {"class": "visually-hidden"}, mark.words)
+        return _cell("td", attributes, sign, words, *((" ", content) if content else ()))
+
     def _values(self, column: Column, cell: Cell) -> Attributes:
         """What the script filters and sorts by, where that is not the text of the cell."""
         match column.kind:
@@ -139,6 +154,17 @@ class TableWriter:
                 return {"data-sort": cell.sort_key}
             case _:
                 return {}
+
+
+def _over_years(table: Table, column: Column, cell: Cell) -> Attributes:
+    """The attributes of a cell over more years, which says all of them on a narrow screen."""
+    first = next(place for place, each in enumerate(table.columns) if each is column)
+    last = table.columns[first + cell.columns - 1]
+    return {
+        "class": f"{column.kind.value} words",
+        "colspan": cell.columns,
+        "data-label": f"{column.heading} – {last.heading}",
+    }
 
 
 def caption_text(caption: Caption, inlines: InlineWriter) -> Markup:
@@ -154,6 +180,12 @@ def _is_small(table: Table) -> bool:
 
 def _is_figures(table: Table) -> bool:
     return table.kind is TableKind.FIGURES
+
+
+def _head_class(kind: ColumnKind) -> str:
+    """The script counts the columns beside that of the group headers: those of ambitions."""
+    ambition = ColumnKind.AMBITION.value
+    return f"{ambition} {kind.value}" if kind is ColumnKind.PERIOD else kind.value
 
 
 def _head_cell(kind: str, heading: str, key: str | None) -> Markup:

@@ -9,8 +9,10 @@ from typing import Any, TypeAlias, assert_never
 
 from progress_report.colour import needs_outline, readable_on
 from progress_report.inlines import (
+    Deleted,
     Emphasis,
     Inline,
+    Inserted,
     LineBreak,
     Link,
     PageReference,
@@ -61,6 +63,10 @@ class Place:
                     yield _with("emphasis", self._inlines(content, lines, letters))
                 case Underline(content):
                     yield _with("underline", self._inlines(content, lines, letters))
+                case Inserted(content):
+                    yield _with("inserted", self._inlines(content, lines, letters))
+                case Deleted(content):
+                    yield _with("deleted", self._inlines(content, lines, letters))
                 case Link(content, address):
                     data = _with("link", self._inlines(content, lines, letters))
                     yield data | {"address": address}

@@ -92,10 +92,22 @@ def _complete(element: _Element, table: Data, prefix: str, names: pikepdf.NameTr
             heading = cells.pop(0)
             headed = data["header"]["rows"]
             _make_row_header(heading, f"{prefix}-{number}", names)
+        _say_marks(cells, data["cells"])
         if heading is not None and headed > 0:
             headed -= 1
             for cell in cells:
                 _attributes(cell)[Name.Headers].append(heading.ID)
+
+
+def _say_marks(cells: Sequence[_Element], data: Sequence[Data]) -> None:
+    """The words of a mark in place of its sign, which is the first paragraph of the cell.
+
+    Raises ValueError when the row has other cells.
+    """
+    for cell, cell_data in zip(cells, data, strict=True):
+        if cell_data["mark"]:
+            sign = next(_children(cell.K))
+            sign[Name.ActualText] = pikepdf.String(cell_data["mark"]["words"])
 
 
 def _without_keeper(row: _Element, cells: int) -> _Element:

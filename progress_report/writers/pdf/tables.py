@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from progress_report.document.blocks import (
+    Cell,
     Column,
+    ColumnKind,
     Row,
     RowGroup,
     Table,
 )
+from progress_report.document.measure import with_sign
 from progress_report.house_style import HouseStyle
 from progress_report.inlines import Text
 from progress_report.lengths import in_points
 from progress_report.writers import sizes, style_names
+from progress_report.writers.mark_colours import mark_colours
 from progress_report.writers.pdf.inlines import Data
 from progress_report.writers.pdf.text_blocks import TextWriter
 
@@ -49,7 +53,8 @@ class TableWriter:
     def _column(self, column: Column, number: int, layout: _Layout) -> Data:
         style = style_names.column_heading_style(column.kind)
         heading = self._texts.paragraph(style, (Text(column.heading),), layout.room(number))
-        return {"width": layout.widths[number], "content": [heading]}
+        centred = column.kind is ColumnKind.YEAR
+        return {"width": layout.widths[number], "content": [heading], "centred": centred}
 
     def _rows(self, layout: _Layout, kept: Sequence[bool]) -> Iterator[Data]:
         """The rows, of which the first of a group has the header cell that spans them all.
@@ -85,9 +90,16 @@ class TableWriter:
         for cell in row.cells:
             style = style_names.cell_style(layout.table.columns[column].kind, row.kind)
             room = layout.room(column, cell.columns)
-            content = self._texts.cell(cell.content, style, room)
-            yield {"columns": cell.columns, "content": content}
+            content = self._texts.cell(with_sign(cell), style, room)
+            yield {"columns": cell.columns, "content": content, "mark": self._mark(cell)}
             column += cell.columns
+
+    def _mark(self, cell: Cell) -> Data | None:
+        """The colours of the cell, and what is said of its sign."""
+        if cell.mark is None:
+            return None
+        colours = mark_colours(self._house_style)
+        return {"fill": colours.fill, "sign_colour": colours.sign, "words": cell.mark.words}
 
 
 class _Layout:

@@ -374,4 +374,5 @@ def test_tables_of_every_kind_and_figures_can_follow_each_other() -> None:
     pdf = written(*kinds, figure(), *kinds)
 
     order = [each.kind for each in pdf.all("Table", "Figure")]
-    assert order == ["Table"] * 3 + ["Figure"] + ["Table"] * 3
+    tables = ["Table"] * len(kinds)
+    assert order == [*tables, "Figure", *tables]

@@ -1,0 +1,44 @@
+"""The figures of the chapter on what changed: how the count closes, and statuses then and now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from progress_report.charts import Chart
+from progress_report.comparison.counts import ComparisonFigures, Reconciliation
+from progress_report.comparison.model import Basis
+from progress_report.document.blocks import Caption, Table
+from progress_report.document.chapter import of_chart
+from progress_report.document.figures_table import balance_table, statuses_table
+from progress_report.dutch import long_date
+from progress_report.inlines import Text
+
+
+def balance(figures: ComparisonFigures, basis: Basis) -> Table:
+    """From the number of actions then to that of now; what is nothing has no line."""
+    sums = figures.reconciliation
+    return balance_table(
+        (f"Acties op {long_date(basis.earlier_date)}", sums.earlier),
+        [(label, value) for label, value in _steps(sums, figures.split) if value],
+        (f"Acties op {long_date(basis.later_date)}", sums.later),
+        "Van het aantal acties toen naar het aantal nu",
+    )
+
+
+def _steps(sums: Reconciliation, split: int) -> Iterator[tuple[str, int]]:
+    yield "Vervallen", -sums.dropped
+    yield "Gesplitst in andere acties", -split
+    yield "Nu een tussenkop boven andere acties", split - sums.became_heading
+    yield "Ontstaan uit een gesplitste actie", sums.parts
+    yield "Was een tussenkop, is nu een actie", sums.was_heading
+    yield "Nieuw", sums.new
+
+
+def then_and_now(figures: ComparisonFigures, chart: Chart | None) -> Table | None:
+    """The figures of the chart; None when there is no chart of them."""
+    if chart is None:
+        return None
+    table = statuses_table((figures.statuses.then, figures.statuses.now))
+    caption = Caption("Tabel", 0, (Text(chart.title),))
+    return of_chart(replace(table, caption=caption, description=chart.title), chart)

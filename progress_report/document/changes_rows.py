@@ -1,0 +1,84 @@
+"""The rows of the tables of changes: each under the theme of its action."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from progress_report.comparison.model import PlacedAction
+from progress_report.document.blocks import (
+    Caption,
+    Cell,
+    Column,
+    ColumnKind,
+    Row,
+    RowGroup,
+    Table,
+    TableKind,
+)
+from progress_report.document.cell_text import strong_block
+from progress_report.document.changes_cells import text_cell
+from progress_report.document.programme_table import has_ambitions
+from progress_report.inlines import Text
+from progress_report.model import Programme
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row of a table, under the theme with the name."""
+
+    theme: str
+    cells: tuple[Cell, ...]
+
+
+class ChangesRows:
+    """Makes tables of lines; the programme says what themes are called and has ambitions or not."""
+
+    def __init__(self, programme: Programme) -> None:
+        self._labels = {theme.name: theme.label for theme in programme.themes}
+        self._with_ambitions = has_ambitions(programme)
+
+    @property
+    def ambition_column(self) -> tuple[Column, ...]:
+        return (Column(ColumnKind.EXTRA, "Ambitie"),) if self._with_ambitions else ()
+
+    def ambition(self, placed: PlacedAction) -> tuple[Cell, ...]:
+        return (text_cell(placed.place.ambition),) if self._with_ambitions else ()
+
+    def label(self, theme: str) -> str:
+        return self._labels.get(theme, theme)
+
+    def line(self, placed: PlacedAction, *cells: Cell) -> Line:
+        return Line(self.label(placed.place.theme), cells)
+
+    def table(
+        self,
+        title: str,
+        columns: Sequence[Column],
+        lines: Sequence[Line],
+        *,
+        with_themes: bool = True,
+    ) -> Table | None:
+        """The rows under their themes, unless there is but one theme to stand under."""
+        if not lines:
+            return None
+        with_themes = with_themes and len({*self._labels.values(), *_themes(lines)}) > 1
+        return Table(
+            TableKind.CHANGES,
+            (*((Column(ColumnKind.THEME, "Thema"),) if with_themes else ()), *columns),
+            tuple(_groups(lines, with_themes=with_themes)),
+            Caption("Tabel", 0, (Text(f"{title} ({len(lines)})"),)),
+            f"{title} ({len(lines)})",
+            anchor="",
+        )
+
+
+def _themes(lines: Iterable[Line]) -> Iterator[str]:
+    return (line.theme for line in lines)
+
+
+def _groups(lines: Iterable[Line], *, with_themes: bool) -> Iterator[RowGroup]:
+    for theme, run in groupby(lines, lambda line: line.theme if with_themes else ""):
+        header = Cell(strong_block(theme)) if with_themes else None
+        yield RowGroup(header, tuple(Row(line.cells) for line in run))

@@ -1,0 +1,1 @@
+"""The chapters of the planning that the council gets between reviews."""

@@ -1,0 +1,1 @@
+"""The chapters of the programme for the rest of the term."""

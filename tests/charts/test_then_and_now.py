@@ -1,0 +1,44 @@
+"""The chart of the statuses at an earlier date and now."""
+
+from __future__ import annotations
+
+from progress_report.charts import describe_charts, draw_charts
+from progress_report.charts.subjects import Form, then_and_now
+from progress_report.figures import LabelledCounts, count
+from tests.charts.examples import HEEMSTEDE, LANDSCAPE, programme
+
+EARLIER = count(programme([3, 2, 1, 0, 4])).statuses
+NOW = count(programme([4, 2, 0, 1, 4])).statuses
+BARS = (LabelledCounts("1 april 2023", EARLIER), LabelledCounts("1 april 2024", NOW))
+
+
+def test_it_has_a_bar_for_each_date_and_says_their_figures() -> None:
+    subject = then_and_now(BARS)
+    assert subject is not None
+    assert (subject.name, subject.form) == ("toen-en-nu", Form.STACKED)
+    assert [bar.label for bar in subject.bars] == ["1 april 2023", "1 april 2024"]
+    assert subject.title == "Status van alle acties op 1 april 2023 en 1 april 2024"
+    assert "1 april 2023: 10 acties, waarvan 3 " in subject.alternative_text
+    assert "1 april 2024: 11 acties, waarvan 4 " in subject.alternative_text
+
+
+def test_without_actions_at_both_dates_there_is_nothing_to_show() -> None:
+    nothing = count(programme([0, 0, 0, 0, 0])).statuses
+    assert then_and_now([LabelledCounts("toen", nothing), LabelledCounts("nu", nothing)]) is None
+    assert then_and_now([]) is None
+
+
+def test_it_is_only_there_when_two_dates_are_compared() -> None:
+    figures = count(HEEMSTEDE)
+    alone = describe_charts(figures, LANDSCAPE)
+    compared = describe_charts(figures, LANDSCAPE, BARS)
+    assert alone.then_and_now is None
+    names = {chart.name for chart in compared.all} - {chart.name for chart in alone.all}
+    assert names == {"toen-en-nu"}
+
+
+def test_it_is_drawn_with_the_labels_of_the_dates() -> None:
+    chart = draw_charts(count(HEEMSTEDE), LANDSCAPE, BARS).then_and_now
+    assert chart is not None
+    assert chart.png.startswith(b"\x89PNG")
+    assert b"<svg" in chart.svg
