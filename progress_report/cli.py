@@ -10,27 +10,25 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 from click.core import ParameterSource
 
-from progress_report import __version__
 from progress_report.check_report.severities import counted
 from progress_report.dutch import capitalised, words_in_a_row
-from progress_report.errors import FileError, VariableError
+from progress_report.errors import EditionError, FileError, VariableError
+from progress_report.options import Options, with_options
 from progress_report.problems import Problem, Severity, has_errors
 from progress_report.saving.interruptions import begin, last_word
 from progress_report.source_date import asked_time
-from progress_report.templating.folder import default_templates
 from progress_report.usage import DutchCommand, WrongUse, usage_message
-from progress_report.writers import DEFAULT, WRITERS
 
 if TYPE_CHECKING:
-    from progress_report.pipeline import Outcome, Request, Say
+    from progress_report.content import Say
+    from progress_report.pipeline import Outcome
+    from progress_report.request import Request
 
-# Whether a path can be read is for who reads it to say, in Dutch.
-_PATH = click.Path(path_type=Path, readable=False)
 DONE, INPUT_HAS_ERRORS, CANNOT = 0, 1, 2
 _LOST = (
     "Niet alle uitvoer kon worden getoond: het programma of bestand waar die heen gaat, neemt "
@@ -47,7 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return int(command(arguments, prog_name=_called(), standalone_mode=False) or 0)
     except click.ClickException as error:
         _tell(usage_message(error, _called()))
-    except (FileError, VariableError) as error:
+    except (EditionError, FileError, VariableError) as error:
         _tell(str(error))
     except (KeyboardInterrupt, click.Abort):
         _tell(last_word())
@@ -99,93 +97,44 @@ def _unexpected(error: Exception) -> str:
     )
 
 
-def _formats(_: click.Context, __: click.Parameter, value: str) -> tuple[str, ...]:
-    names = tuple(dict.fromkeys(name.strip().lower() for name in value.split(",") if name.strip()))
-    unknown = [name for name in names if name not in WRITERS]
-    if unknown or not names:
-        what = f"onbekend formaat '{', '.join(unknown)}'" if unknown else "noem een formaat"
-        raise click.BadParameter(f"{what}; kies uit: {', '.join(WRITERS)}, met komma's ertussen")
-    return names
-
-
 @click.command(cls=DutchCommand, add_help_option=False)
-@click.argument("workbook", default="data/voortgang.xlsx", type=_PATH)
-@click.option(
-    "--output",
-    metavar="MAP",
-    default="reports",
-    type=_PATH,
-    help="De map waarin het rapport komt (standaard: reports).",
-)
-@click.option(
-    "--formats",
-    metavar="LIJST",
-    default=",".join(DEFAULT),
-    callback=_formats,
-    help=f"Wat er gemaakt wordt, met komma's ertussen: {', '.join(WRITERS)} "
-    f"(standaard: {','.join(DEFAULT)}).",
-)
-@click.option(
-    "--check",
-    "check_only",
-    is_flag=True,
-    help="Controleer het werkboek, de huisstijl en de teksten, en zeg hoe ver de oplevering is; "
-    "maak geen rapport.",
-)
-@click.option(
-    "--list",
-    "list_file",
-    metavar="BESTAND",
-    type=_PATH,
-    help="Bij --check: schrijf de meldingen en de oplevering ook in dit werkboek (.xlsx), om rond "
-    "te sturen.",
-)
-@click.option("--json", "as_json", is_flag=True, help="Bij --check: geef de uitkomst als JSON.")
-@click.option(
-    "--new-workbook",
-    metavar="BESTAND",
-    type=_PATH,
-    help="Maak een nieuw, leeg werkboek (.xlsx) om in te vullen, nooit over een bestand heen.",
-)
-@click.option("--strict", is_flag=True, help="Behandel waarschuwingen als fouten.")
-@click.option(
-    "--templates",
-    metavar="MAP",
-    type=_PATH,
-    default=default_templates,
-    show_default=False,
-    help="De map met de huisstijl en de teksten (standaard: die van het programma).",
-)
-@click.option("--quiet", is_flag=True, help="Toon alleen fouten en de gemaakte bestanden.")
-@click.version_option(
-    __version__,
-    prog_name="generate-report",
-    message="%(prog)s %(version)s",
-    help="Toon de versie van het programma.",
-)
-@click.help_option("--help", help="Toon deze uitleg.")
-def command(
-    workbook: Path,
-    output: Path,
-    formats: tuple[str, ...],
-    check_only: bool,
-    list_file: Path | None,
-    as_json: bool,
-    new_workbook: Path | None,
-    strict: bool,
-    templates: Path,
-    quiet: bool,
-) -> int:
-    from progress_report.pipeline import Request
+@with_options
+def command(**given: Any) -> int:
+    options = Options(**given)
+    if options.new_workbook:
+        return _new_workbook(options.new_workbook)
+    if options.check_only:
+        return _check(_request(options), options)
+    if options.list_file or options.as_json:
+        raise WrongUse(
+            f"Bij de optie {'--list' if options.list_file else '--json'} hoort ook --check."
+        )
+    return _generate(_request(options), options.quiet)
 
-    if new_workbook:
-        return _new_workbook(new_workbook)
-    request = Request(workbook, output, formats, templates, strict, asked_time(os.environ))
-    if check_only:
-        return _check(request, list_file, as_json, quiet)
-    if list_file or as_json:
-        raise WrongUse(f"Bij de optie {'--list' if list_file else '--json'} hoort ook --check.")
-    return _generate(request, quiet)
+
+def _request(options: Options) -> Request:
+    """Raises WrongUse when the document does not say what changed: it would be left out in
+    silence."""
+    from progress_report.document.kinds import kind_of
+    from progress_report.editions.edition import Edition
+    from progress_report.request import Request
+
+    if options.previous and not kind_of(options.document).compares:
+        raise WrongUse(
+            f"Het document {options.document} vergelijkt niet met een eerder werkboek. "
+            "Laat --previous weg, of kies een ander document."
+        )
+    return Request(
+        workbook=options.workbook,
+        output=options.output,
+        formats=options.formats,
+        templates=options.templates,
+        strict=options.strict,
+        timestamp=asked_time(os.environ),
+        document=options.document,
+        previous=options.previous,
+        edition=Edition(options.themes, options.responsible, options.only_deviations),
+    )
 
 
 def _new_workbook(path: Path) -> int:
@@ -208,30 +157,30 @@ def _refuse_others() -> None:
             raise WrongUse(f"De optie --new-workbook gaat niet samen met {other}.")
 
 
-def _check(request: Request, list_file: Path | None, as_json: bool, quiet: bool) -> int:
+def _check(request: Request, options: Options) -> int:
     from progress_report.check_report.json_report import check_json
     from progress_report.check_report.list_file import refuse_to_replace, write_list
     from progress_report.check_report.list_workbook import ListSource
-    from progress_report.check_report.text import delivery_text
     from progress_report.pipeline import check
 
+    list_file, quiet = options.list_file, options.quiet
     if list_file:
         refuse_to_replace(list_file)  # before the work, not after it
     with _progress(quiet) as say:
         outcome = check(request, say)
     with _shown():
-        if as_json:
+        if options.as_json:
             click.echo(check_json(request.workbook.name, outcome))
         else:
             _show_problems(outcome.problems, quiet)
-            if outcome.delivery and not quiet:
-                click.echo(f"\n{delivery_text(outcome.delivery)}", err=True)
+            if not quiet:
+                _show_state(outcome)
             _show_counts(request, outcome, quiet)
     if list_file:
         source = ListSource(request.workbook, list_file, request.timestamp or datetime.now())
-        write_list(source, outcome.problems, outcome.delivery)
+        write_list(source, outcome.problems, outcome.delivery, outcome.comparison)
         with _shown():
-            click.echo(str(list_file), err=as_json)
+            click.echo(str(list_file), err=options.as_json)
     return _status(outcome)
 
 
@@ -273,6 +222,18 @@ def _show_problems(problems: Sequence[Problem], quiet: bool) -> None:
         click.secho(f"\n{capitalised(counted(found, severity))}", bold=True, err=True)
         for paragraph in problem_list(found):
             click.echo(f"\n{paragraph}", err=True)
+
+
+def _show_state(outcome: Outcome) -> None:
+    """How far the delivery is, and what changed since the earlier workbook."""
+    from progress_report.check_report.comparison_text import comparison_text
+    from progress_report.check_report.text import delivery_text
+
+    if outcome.delivery:
+        click.echo(f"\n{delivery_text(outcome.delivery)}", err=True)
+    if outcome.comparison and outcome.comparison_figures:
+        text = comparison_text(outcome.comparison, outcome.comparison_figures)
+        click.echo(f"\n{text}", err=True)
 
 
 def _show_counts(request: Request, outcome: Outcome, quiet: bool, when_failed: str = "") -> None:

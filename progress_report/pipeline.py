@@ -2,90 +2,79 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 from pathlib import Path
 from typing import TypeAlias
 
-from progress_report.charts import (
-    CHART_FILE,
-    Chart,
-    Charts,
-    describe_charts,
-    draw_charts,
-    no_charts,
-)
+from progress_report.charts import CHART_FILE, Charts, describe_charts, draw_charts, no_charts
+from progress_report.comparison.counts import ComparisonFigures
+from progress_report.comparison.model import Comparison
+from progress_report.content import Content, ContentReading, Say, read_content
 from progress_report.document.blocks import Document
 from progress_report.document.chapter import Sources, WorkbookFile
-from progress_report.document.kinds import DEFAULT, kind_of
+from progress_report.document.kinds import kind_of
 from progress_report.document.making import make_document
 from progress_report.document.room import room_of
 from progress_report.errors import InputError
-from progress_report.figures import Figures, count
+from progress_report.figures import Figures, LabelledCounts, count
 from progress_report.house_style import HouseStyle, read_house_style
 from progress_report.problems import Problem, Severity, has_errors, in_order
+from progress_report.report_files import chart_files, report_path
+from progress_report.request import Request
 from progress_report.saving.outputs import Stale, write_files
-from progress_report.slugs import slug
 from progress_report.workbook.delivery import Delivery
-from progress_report.workbook.reader import Reading, read_workbook
 from progress_report.writers import WRITERS
 
-Say: TypeAlias = Callable[[str], None]
-MakeCharts: TypeAlias = Callable[[Figures, HouseStyle], Charts]
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """What to make of which workbook; ``strict`` makes warnings errors.
-
-    ``document`` is one of ``KINDS``.
-    ``timestamp`` is the time that the files say they were made; None is the reference date.
-    """
-
-    workbook: Path
-    output: Path
-    formats: tuple[str, ...]
-    templates: Path
-    strict: bool = False
-    timestamp: datetime | None = None
-    document: str = DEFAULT
+MakeCharts: TypeAlias = Callable[[Figures, HouseStyle, Sequence[LabelledCounts]], Charts]
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """The paths that were written, and every problem; with errors nothing was written.
 
-    ``sha256`` is the fingerprint of the workbook; ``delivery`` says how far staff are.
+    ``sha256`` is the fingerprint of the workbook; ``delivery`` says how far staff are;
+    ``comparison`` and its figures say what changed since the earlier workbook.
     """
 
     written: tuple[Path, ...]
     problems: tuple[Problem, ...]
     sha256: str = ""
     delivery: Delivery | None = None
+    comparison: Comparison | None = None
+    comparison_figures: ComparisonFigures | None = None
 
 
 def check(request: Request, say: Say) -> Outcome:
     """Reads and checks the workbook, the house style and the texts; writes nothing.
 
-    Raises FileError when a file cannot be read.
+    Raises FileError when a file cannot be read, EditionError when the part is not there.
     """
-    reading = _read(request, say)
+    reading = read_content(request, say)
     report, problems = _prepare(request, reading, describe_charts, say)
     if report is not None and _names_pages(request):
         from progress_report.writers import pdf  # slow to load
 
         notices = pdf.notices(report.document, report.house_style)
         problems = _judged((*problems, *notices), strict=request.strict)
-    return Outcome((), problems, reading.sha256, reading.delivery)
+    content = reading.content
+    return Outcome(
+        (),
+        problems,
+        reading.workbook.sha256,
+        reading.workbook.delivery,
+        content.comparison if content else None,
+        content.comparison_figures if content else None,
+    )
 
 
 def generate(request: Request, say: Say) -> Outcome:
     """Makes the report, unless there are errors.
 
-    Raises FileError when a file or folder cannot be read or written.
+    Raises FileError when a file or folder cannot be read or written, EditionError when the part is
+    not there.
     """
-    report, problems = _prepare(request, _read(request, say), draw_charts, say)
+    report, problems = _prepare(request, read_content(request, say), draw_charts, say)
     if report is None or has_errors(problems):
         return Outcome((), problems)
     try:
@@ -98,8 +87,8 @@ def generate(request: Request, say: Say) -> Outcome:
     except InputError as error:  # a template has mistakes that only writing can find
         return Outcome((), in_order((*problems, *error.problems)))
     say("Bestanden opslaan")
-    folder = _path(request, report.document, "-grafieken")
-    charts = _chart_files(report.charts.all, folder)
+    folder = report_path(request.output, report.document, "-grafieken")
+    charts = chart_files(report.charts.all, folder)
     write_files({**files, **charts}, stale=Stale(folder, CHART_FILE))
     return Outcome((*files, *charts), problems)
 
@@ -113,30 +102,56 @@ class _Report:
     charts: Charts
 
 
-def _read(request: Request, say: Say) -> Reading:
-    say(f"{request.workbook.name} lezen en controleren")
-    return read_workbook(request.workbook)
-
-
 def _prepare(
-    request: Request, reading: Reading, make_charts: MakeCharts, say: Say
+    request: Request, reading: ContentReading, make_charts: MakeCharts, say: Say
 ) -> tuple[_Report | None, tuple[Problem, ...]]:
     """The report, unless errors leave nothing to make it of; and every problem."""
     house_style, problems = _house_style(request)
     report = None
-    if reading.programme and house_style:
-        kind = kind_of(request.document)
-        programme = kind.printed(reading.programme)
-        figures = count(programme)
-        say("Grafieken en teksten maken")
-        charts = make_charts(figures, house_style) if kind.with_charts else no_charts(figures)
-        workbook = WorkbookFile(request.workbook.name, reading.sha256)
-        room = room_of(house_style)
-        sources = Sources(programme, figures, charts, workbook, room, request.timestamp)
-        document, mistakes = make_document(kind, sources, request.templates)
+    if reading.content and house_style:
+        say("Grafieken en teksten maken" if _has_charts(request) else "Teksten maken")
+        report, mistakes = _compose(request, reading, reading.content, house_style, make_charts)
         problems += mistakes
-        report = _Report(document, house_style, charts)
     return report, _judged((*reading.problems, *problems), strict=request.strict)
+
+
+def _has_charts(request: Request) -> bool:
+    return kind_of(request.document).with_charts
+
+
+def _compose(
+    request: Request,
+    reading: ContentReading,
+    content: Content,
+    house_style: HouseStyle,
+    make_charts: MakeCharts,
+) -> tuple[_Report, tuple[Problem, ...]]:
+    figures = count(content.programme)
+    changes = content.comparison_figures
+    then_and_now = _then_and_now(content)
+    charts = no_charts(figures)
+    if _has_charts(request):
+        charts = make_charts(figures, house_style, then_and_now)
+    sources = Sources(
+        programme=content.programme,
+        figures=figures,
+        charts=charts,
+        workbook=WorkbookFile(request.workbook.name, reading.workbook.sha256),
+        room=room_of(house_style),
+        timestamp=request.timestamp,
+        comparison=content.comparison,
+        comparison_figures=changes,
+    )
+    document, mistakes = make_document(kind_of(request.document), sources, request.templates)
+    return _Report(document, house_style, charts), mistakes
+
+
+def _then_and_now(content: Content) -> tuple[LabelledCounts, ...]:
+    """The statuses to compare in a chart; none when the earlier workbook had none."""
+    comparison, figures = content.comparison, content.comparison_figures
+    if comparison is None or figures is None or not comparison.basis.with_statuses:
+        return ()
+    return figures.statuses.then, figures.statuses.now
 
 
 def _names_pages(request: Request) -> bool:
@@ -153,16 +168,6 @@ def _laid_out(report: _Report, say: Say) -> tuple[_Report, tuple[Problem, ...]]:
     return replace(report, document=document), layout.notices
 
 
-def _files(request: Request, report: _Report, say: Say) -> Mapping[Path, bytes]:
-    """The report in every format."""
-    files: dict[Path, bytes] = {}
-    for name in request.formats:
-        say(f"{name.upper()} opmaken")
-        path = _path(request, report.document, f".{name}")
-        files[path] = WRITERS[name].write(report.document, report.house_style)
-    return files
-
-
 def _house_style(request: Request) -> tuple[HouseStyle | None, tuple[Problem, ...]]:
     """The house style, and what of it pages show in another way than Word."""
     try:
@@ -176,6 +181,16 @@ def _house_style(request: Request) -> tuple[HouseStyle | None, tuple[Problem, ..
     return house_style, (*house_style.notices, *missing_fonts(house_style, font_book()))
 
 
+def _files(request: Request, report: _Report, say: Say) -> Mapping[Path, bytes]:
+    """The report in every format."""
+    files: dict[Path, bytes] = {}
+    for name in request.formats:
+        say(f"{name.upper()} opmaken")
+        path = report_path(request.output, report.document, f".{name}")
+        files[path] = WRITERS[name].write(report.document, report.house_style)
+    return files
+
+
 def _judged(problems: tuple[Problem, ...], *, strict: bool) -> tuple[Problem, ...]:
     """The problems in order; when strict, warnings count as errors."""
     if strict:
@@ -186,19 +201,3 @@ def _judged(problems: tuple[Problem, ...], *, strict: bool) -> tuple[Problem, ..
             for problem in problems
         )
     return in_order(problems)
-
-
-def _path(request: Request, document: Document, ending: str) -> Path:
-    """``reports/midterm-review-heemstede-2024-04-01.docx``"""
-    properties = document.properties
-    municipality = slug(properties.municipality) or "gemeente"
-    return request.output / f"{document.name}-{municipality}-{properties.date}{ending}"
-
-
-def _chart_files(charts: Iterable[Chart], folder: Path) -> Mapping[Path, bytes]:
-    """Every chart as SVG and as PNG."""
-    files: dict[Path, bytes] = {}
-    for chart in charts:
-        files[folder / f"{chart.name}.svg"] = chart.svg
-        files[folder / f"{chart.name}.png"] = chart.png
-    return files

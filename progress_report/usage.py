@@ -15,12 +15,18 @@ _EXAMPLES = (
     "data/voortgang.xlsx --check",
     "data/voortgang.xlsx --check --list meldingen.xlsx",
     "voortgang-2025.xlsx --output raad/mei --strict",
+    "voortgang-2025.xlsx --previous voortgang-2024.xlsx",
+    "--document raadsplanning --theme 2",
     "--formats docx,pdf,html,csv,json",
 )
 _EXIT_STATUSES = (
     ("0", "klaar"),
     ("1", "het werkboek of een tekst bevat fouten; er is geen rapport gemaakt"),
-    ("2", "verkeerd gebruik, of een bestand of map is niet te lezen of te schrijven"),
+    (
+        "2",
+        "verkeerd gebruik, een deel dat er niet is, of een bestand of map is niet te lezen of te "
+        "schrijven",
+    ),
 )
 
 

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from progress_report.workbook import archive, book
+from tests.comparison.cases import FOLDER as COMPARISON_FOLDER
+from tests.comparison.cases import PairCase
 from tests.problems.cases import FOLDER, Case
 
 _MANUAL = Path(__file__).parent.parent / "docs" / "handleiding.md"
@@ -24,9 +26,13 @@ def _is_explained(message: str) -> bool:
     return any(pattern.match(message) for pattern in _EXPLAINED)
 
 
-@pytest.mark.parametrize("path", sorted(FOLDER.glob("*.txt")), ids=lambda path: path.stem)
+_CASES = sorted([*FOLDER.glob("*.txt"), *COMPARISON_FOLDER.glob("*.txt")])
+
+
+@pytest.mark.parametrize("path", _CASES, ids=lambda path: path.stem)
 def test_every_message_about_a_workbook_is_in_the_manual(path: Path) -> None:
-    messages = _TOLD.findall(Case.read(path).expected)
+    case = Case.read(path) if path.parent == FOLDER else PairCase.read(path)
+    messages = _TOLD.findall(case.expected)
     assert [message for message in messages if not _is_explained(message)] == []
 
 

@@ -1,0 +1,88 @@
+"""What the report is about: from the workbooks to the programme, or the part that was asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from progress_report.comparison.counts import ComparisonFigures, comparison_figures
+from progress_report.comparison.earlier import Compared, compare_with
+from progress_report.comparison.model import Comparison
+from progress_report.document.kinds import kind_of
+from progress_report.document.kinds.kind import Kind
+from progress_report.editions import (
+    Edition,
+    comparison_of_part,
+    find_edition,
+    part_of,
+    refuse_empty,
+)
+from progress_report.errors import EditionError
+from progress_report.model import Programme
+from progress_report.problems import Problem, has_errors
+from progress_report.request import Request
+from progress_report.workbook.reader import Reading, read_workbook
+
+Say: TypeAlias = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What the report is about: the programme or a part of it, and what changed in that."""
+
+    programme: Programme
+    comparison: Comparison | None = None
+    comparison_figures: ComparisonFigures | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ContentReading:
+    """The workbook, the content when it could be read, and every problem up to here."""
+
+    workbook: Reading
+    content: Content | None
+    problems: tuple[Problem, ...]
+
+
+def read_content(request: Request, say: Say) -> ContentReading:
+    """The workbook, compared and narrowed to the part that was asked for.
+
+    Raises FileError when a file cannot be read, EditionError when the part is not there.
+    """
+    say(f"{request.workbook.name} lezen en controleren")
+    reading = read_workbook(request.workbook)
+    compared, problems = None, reading.problems
+    if request.previous:
+        say(f"Vergelijken met {request.previous.name}")
+        compared, found = compare_with(request.previous, request.workbook, reading)
+        problems += found
+    if reading.programme is None:
+        return ContentReading(reading, None, problems)
+    edition = _edition(request, reading.programme, problems)
+    content = _content(kind_of(request.document), reading.programme, compared, edition)
+    refuse_empty(content.programme, request.workbook.name)
+    return ContentReading(reading, content, problems)
+
+
+def _edition(request: Request, programme: Programme, problems: Iterable[Problem]) -> Edition:
+    """The edition that was asked for; the whole when errors may be why it is not there."""
+    try:
+        return find_edition(programme, request.edition, request.workbook.name)
+    except EditionError:
+        if has_errors(problems):
+            return Edition()
+        raise
+
+
+def _content(
+    kind: Kind, programme: Programme, compared: Compared | None, edition: Edition
+) -> Content:
+    """The part of the edition, and of that what the document prints."""
+    part = part_of(programme, edition)
+    printed = kind.printed(part)
+    if compared is None:
+        return Content(printed)
+    comparison = comparison_of_part(compared.comparison, part, edition)
+    figures = comparison_figures(comparison, compared.earlier, part)
+    return Content(printed, comparison, figures)

@@ -1,0 +1,29 @@
+"""What the user asks for, in the terms of the program."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from progress_report.document.kinds import DEFAULT
+from progress_report.editions.edition import Edition
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What to make of which workbook; ``strict`` makes warnings errors.
+
+    ``document`` is one of ``KINDS``; ``previous`` is an earlier workbook to compare with.
+    ``timestamp`` is the time that the files say they were made; None is the reference date.
+    """
+
+    workbook: Path
+    output: Path
+    formats: tuple[str, ...]
+    templates: Path
+    strict: bool = False
+    timestamp: datetime | None = None
+    document: str = DEFAULT
+    previous: Path | None = None
+    edition: Edition = field(default_factory=Edition)
