@@ -87,7 +87,7 @@ _DECORATORS = (
         metavar="NAAM",
         default=DEFAULT_KIND,
         callback=_document,
-        help=f"Welk document: {', '.join(KINDS)} (standaard: {DEFAULT_KIND}).",
+        help=f"Welk document (standaard: {DEFAULT_KIND}): {', '.join(KINDS)}.",
     ),
     click.option(
         "--previous",

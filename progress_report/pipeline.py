@@ -14,8 +14,8 @@ from progress_report.content import Content, ContentReading, Say, read_content
 from progress_report.document.blocks import Document
 from progress_report.document.chapter import Sources, WorkbookFile
 from progress_report.document.kinds import kind_of
+from progress_report.document.layout.room import room_of
 from progress_report.document.making import make_document
-from progress_report.document.room import room_of
 from progress_report.errors import InputError
 from progress_report.figures import Figures, LabelledCounts, count
 from progress_report.house_style import HouseStyle, read_house_style

@@ -9,8 +9,8 @@ from progress_report.charts import describe_charts, draw_charts
 from progress_report.document.blocks import Document
 from progress_report.document.chapter import Sources, WorkbookFile
 from progress_report.document.kinds.midterm_review import KIND
+from progress_report.document.layout.room import Room, room_of
 from progress_report.document.making import make_document
-from progress_report.document.room import Room, room_of
 from progress_report.figures import count
 from progress_report.house_style import HouseStyle, read_house_style
 from progress_report.model import Programme

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from progress_report import cli
-from progress_report.document.texts import read_text
+from progress_report.document.texts.rendering import read_text
 from progress_report.errors import FileError, InputError
 from progress_report.house_style import read_house_style
 from progress_report.templating.folder import LARGEST_FILE, default_templates

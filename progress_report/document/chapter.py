@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from progress_report.charts import Chart, Charts
 from progress_report.document.blocks import Block, Caption, Figure, Image, Table
-from progress_report.document.room import Room
-from progress_report.document.texts import Blocks
+from progress_report.document.layout.room import Room
+from progress_report.document.texts.rendering import Blocks
 from progress_report.figures import Figures
 from progress_report.inlines import Text
 from progress_report.model import Picture, Programme

@@ -8,10 +8,10 @@ from pathlib import Path
 from progress_report.document.assembly import Chapter, assemble, without_empty_headings
 from progress_report.document.blocks import Block, Table
 from progress_report.document.chapter import ChapterText
-from progress_report.document.markdown import to_blocks
-from progress_report.document.room import Room
-from progress_report.document.text_checks import check_text
-from progress_report.document.texts import (
+from progress_report.document.layout.room import Room
+from progress_report.document.texts.checks import check_text
+from progress_report.document.texts.markdown import to_blocks
+from progress_report.document.texts.rendering import (
     ActionReference,
     PageOf,
     RenderedText,

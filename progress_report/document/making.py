@@ -12,7 +12,7 @@ from progress_report.document.composition import compose
 from progress_report.document.kinds.kind import Kind
 from progress_report.document.open_data import OpenData, open_data
 from progress_report.document.open_data.data import Source
-from progress_report.document.text_names import chapters_of, text_names, titles_of_whole
+from progress_report.document.texts.all_names import chapters_of, text_names, titles_of_whole
 from progress_report.dutch import long_date
 from progress_report.excerpts import shorten
 from progress_report.model import Part, Programme, Version

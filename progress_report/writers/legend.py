@@ -14,7 +14,7 @@ from progress_report.document.blocks import (
     Table,
     TableKind,
 )
-from progress_report.document.measure import lines_of
+from progress_report.document.layout.measure import lines_of
 
 # Narrower than the text: a line that is too long is hard to follow from the mark on.
 _MARK_WIDTH = 0.21

@@ -14,8 +14,8 @@ import pytest
 from progress_report.charts import draw_charts
 from progress_report.document.chapter import Sources, WorkbookFile
 from progress_report.document.kinds.midterm_review import KIND
+from progress_report.document.layout.room import room_of
 from progress_report.document.making import make_document
-from progress_report.document.room import room_of
 from progress_report.figures import count
 from progress_report.model import Programme
 from progress_report.templating.folder import default_templates

@@ -12,8 +12,8 @@ from progress_report.document.anchors import action_anchor
 from progress_report.document.blocks import Document, RowKind, Table, TableKind
 from progress_report.document.chapter import Sources, WorkbookFile
 from progress_report.document.kinds import kind_of
+from progress_report.document.layout.room import Room
 from progress_report.document.making import make_document
-from progress_report.document.room import Room
 from progress_report.figures import count
 from progress_report.model import Action, Programme
 from progress_report.templating.folder import default_templates

@@ -12,8 +12,8 @@ import pytest
 
 from progress_report.comparison.model import Direction
 from progress_report.document.blocks import Document, Table, TableKind
-from progress_report.document.change_marks import STATUS
-from progress_report.document.comparison_names import comparison_names
+from progress_report.document.changes.marks import STATUS
+from progress_report.document.texts.comparison_names import comparison_names
 from progress_report.model import Programme
 from progress_report.templating.folder import default_templates
 from progress_report.writers import pdf, tree

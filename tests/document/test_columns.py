@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from progress_report.document.blocks import ColumnKind
-from progress_report.document.columns import ColumnContent, with_widths
+from progress_report.document.layout.columns import ColumnContent, with_widths
 from tests.documents import ROOM
 
 SENTENCE = "Een zin die lang genoeg is om de ruimte van een kolom te vullen."

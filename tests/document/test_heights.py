@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from progress_report.document.blocks import Cell, Column, ColumnKind, Paragraph, Row, RowGroup
-from progress_report.document.heights import paged
+from progress_report.document.layout.heights import paged
 from progress_report.inlines import Text
 from tests.documents import ROOM
 

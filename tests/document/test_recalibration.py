@@ -18,7 +18,7 @@ from progress_report.document.blocks import (
     TableKind,
 )
 from progress_report.document.kinds.recalibration import KIND
-from progress_report.document.narrowing import without_column
+from progress_report.document.tables.narrowing import without_column
 from progress_report.due import is_finished
 from progress_report.house_style import HouseStyle
 from progress_report.inlines import Text

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from progress_report.document.blocks import Block, Paragraph
-from progress_report.document.references import action_words
+from progress_report.document.texts.references import action_words
 from progress_report.inlines import PageReference, Reference, Strong, Text
 from progress_report.model import CellLine, CellText
 from progress_report.problems import Problem

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from progress_report.document.room import Room, room_of
+from progress_report.document.layout.room import Room, room_of
 from progress_report.house_style import Page
 from progress_report.house_style.model import LineRule
 from tests.documents import house_style

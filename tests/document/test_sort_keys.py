@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from progress_report.document.blocks import Cell, ColumnKind, Document, Row, Table, TableKind
-from progress_report.document.measure import lines_of
+from progress_report.document.layout.measure import lines_of
 from tests.documents import document_of
 from tests.workbooks import Sheets, minimal_sheets
 

@@ -9,8 +9,8 @@ import pytest
 from jinja2.defaults import DEFAULT_FILTERS, DEFAULT_TESTS
 
 from progress_report.document.blocks import Paragraph
-from progress_report.document.markdown import to_blocks
-from progress_report.document.texts import (
+from progress_report.document.texts.markdown import to_blocks
+from progress_report.document.texts.rendering import (
     LARGEST_FILE,
     LONGEST,
     RenderedText,

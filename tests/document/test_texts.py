@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from progress_report.document.blocks import Block, ItemList, PageBreak, Paragraph, Quote
-from progress_report.document.markdown import to_blocks
-from progress_report.document.references import reference_names
-from progress_report.document.texts import Blocks, RenderedText, Source, render
+from progress_report.document.texts.markdown import to_blocks
+from progress_report.document.texts.references import reference_names
+from progress_report.document.texts.rendering import Blocks, RenderedText, Source, render
 from progress_report.errors import FileError
 from progress_report.inlines import Emphasis, Link, Reference, Strong, Text
 from progress_report.problems import Problem

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from progress_report.document.room import room_of
+from progress_report.document.layout.room import room_of
 from progress_report.errors import InputError
 from progress_report.house_style import reader
 from tests.house_style.drawn import (

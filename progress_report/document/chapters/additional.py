@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from progress_report.document.additional_table import additional_table
 from progress_report.document.blocks import Block, Heading
 from progress_report.document.chapter import ChapterText, Sources, placed
+from progress_report.document.tables.additional_table import additional_table
 from progress_report.inlines import Text
 from progress_report.model import Programme
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from progress_report.comparison.model import Direction, Shift
-from progress_report.document.changes_figures import balance, then_and_now
-from progress_report.document.changes_tables import ChangesTables
+from progress_report.document.changes.figures import balance, then_and_now
+from progress_report.document.changes.tables import ChangesTables
 from progress_report.document.chapter import ChapterText, Sources, chart_block, placed
 
 

@@ -13,13 +13,13 @@ from progress_report.document.chapter import (
     of_chart,
     placed,
 )
-from progress_report.document.figures_table import (
+from progress_report.document.tables.figures_table import (
     crossed_table,
     numbers_table,
     statuses_table,
     totals_table,
 )
-from progress_report.document.texts import Blocks
+from progress_report.document.texts.rendering import Blocks
 from progress_report.dutch import rounded_share
 from progress_report.figures import (
     NO_BUDGET_PROGRAMME,

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from progress_report.document.blocks import Legend, LegendEntry
 from progress_report.document.cell_text import blocks_of
 from progress_report.document.chapter import ChapterText, Sources, placed
-from progress_report.document.programme_table import status_mark
+from progress_report.document.tables.programme_table import status_mark
 from progress_report.model import Programme, Status
 
 

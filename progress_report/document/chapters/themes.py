@@ -13,12 +13,12 @@ from progress_report.document.blocks import (
     Quote,
 )
 from progress_report.document.cell_text import blocks_of, inlines_of, quoted
-from progress_report.document.change_marks import marks_of
+from progress_report.document.changes.marks import marks_of
 from progress_report.document.chapter import ChapterText, Sources, chart_block, placed
-from progress_report.document.figures_table import statuses_table
-from progress_report.document.names import theme_names
-from progress_report.document.programme_table import programme_table
-from progress_report.document.texts import Blocks
+from progress_report.document.tables.figures_table import statuses_table
+from progress_report.document.tables.programme_table import programme_table
+from progress_report.document.texts.names import theme_names
+from progress_report.document.texts.rendering import Blocks
 from progress_report.model import Quote as SpokenQuote
 from progress_report.model import ThemePicture
 

@@ -21,7 +21,7 @@ from progress_report.document.blocks import (
     Table,
     TextBlock,
 )
-from progress_report.document.measure import with_sign
+from progress_report.document.layout.measure import with_sign
 from progress_report.house_style import Page
 from progress_report.inlines import Text
 from progress_report.writers import style_names

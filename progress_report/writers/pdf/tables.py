@@ -12,7 +12,7 @@ from progress_report.document.blocks import (
     RowGroup,
     Table,
 )
-from progress_report.document.measure import with_sign
+from progress_report.document.layout.measure import with_sign
 from progress_report.house_style import HouseStyle
 from progress_report.inlines import Text
 from progress_report.lengths import in_points

@@ -7,7 +7,7 @@ from functools import cache
 from typing import assert_never
 
 from progress_report.document.blocks import ItemList, Paragraph, TextBlock
-from progress_report.document.measure import lines_of
+from progress_report.document.layout.measure import lines_of
 from progress_report.house_style import HouseStyle
 from progress_report.inlines import Inlines, Text
 from progress_report.lengths import in_points

@@ -28,8 +28,8 @@ from progress_report.document.blocks import (
     Table,
     TableKind,
 )
-from progress_report.document.room import room_of
-from progress_report.document.table_layout import lay_out_tables
+from progress_report.document.layout.room import room_of
+from progress_report.document.layout.table_layout import lay_out_tables
 from progress_report.house_style import HouseStyle
 from progress_report.inlines import Emphasis, LineBreak, Link, PageReference, StatusMark, Text
 from progress_report.writers.pdf import lay_out

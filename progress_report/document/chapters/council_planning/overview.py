@@ -9,7 +9,7 @@ from datetime import date
 from progress_report.document.chapter import ChapterText, Sources, placed
 from progress_report.document.chapters.colophon import colophon_names
 from progress_report.document.chapters.introduction import legend_of
-from progress_report.document.period_words import quarter_name
+from progress_report.document.tables.period_words import quarter_name
 from progress_report.due import DueGroup, due_period, schedule
 from progress_report.dutch import long_date
 from progress_report.planning import Period, Planning

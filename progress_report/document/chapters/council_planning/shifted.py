@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from progress_report.comparison.model import Comparison, Direction, Shift
-from progress_report.document.change_marks import NO_MARKS, ChangeMarks, marks_of
-from progress_report.document.changes_tables import ChangesTables
+from progress_report.document.changes.marks import NO_MARKS, ChangeMarks, marks_of
+from progress_report.document.changes.tables import ChangesTables
 from progress_report.document.chapter import ChapterText, Sources, placed
 from progress_report.due import is_finished
 from progress_report.dutch import long_date

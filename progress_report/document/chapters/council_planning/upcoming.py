@@ -8,9 +8,9 @@ from itertools import groupby
 
 from progress_report.document.chapter import ChapterText, Sources, placed
 from progress_report.document.chapters.council_planning.shifted import planning_marks
-from progress_report.document.period_words import when_due
-from progress_report.document.planning_table import PlanningTables, TimedActions, When
-from progress_report.document.texts import Blocks
+from progress_report.document.tables.period_words import when_due
+from progress_report.document.tables.planning_table import PlanningTables, TimedActions, When
+from progress_report.document.texts.rendering import Blocks
 from progress_report.due import Schedule, schedule
 from progress_report.model import Settings
 

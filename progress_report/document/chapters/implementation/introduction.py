@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from progress_report.document.chapter import ChapterText, Sources, placed
-from progress_report.document.year_columns import PlannedYears, planned_years, year_columns
-from progress_report.document.years_table import years_legend
+from progress_report.document.tables.year_columns import PlannedYears, planned_years, year_columns
+from progress_report.document.tables.years_table import years_legend
 from progress_report.model import Programme
 
 

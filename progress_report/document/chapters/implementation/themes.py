@@ -8,9 +8,9 @@ from progress_report.document.anchors import theme_keys
 from progress_report.document.blocks import ParagraphKind
 from progress_report.document.cell_text import blocks_of
 from progress_report.document.chapter import ChapterText, Sources, placed
-from progress_report.document.names import theme_names
-from progress_report.document.texts import Blocks
-from progress_report.document.years_table import years_table
+from progress_report.document.tables.years_table import years_table
+from progress_report.document.texts.names import theme_names
+from progress_report.document.texts.rendering import Blocks
 
 
 def chapters(sources: Sources) -> Iterator[ChapterText]:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from progress_report.document.anchors import theme_keys
 from progress_report.document.blocks import Block, Heading, ItemList, Paragraph
-from progress_report.document.changes_tables import ChangesTables
+from progress_report.document.changes.tables import ChangesTables
 from progress_report.document.chapter import ChapterText, Sources, placed
-from progress_report.document.planning_table import PlanningTables
+from progress_report.document.tables.planning_table import PlanningTables
 from progress_report.due import is_finished
 from progress_report.dutch import long_date
 from progress_report.inlines import Strong, Text

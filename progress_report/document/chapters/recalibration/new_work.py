@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from progress_report.document.additional_table import additional_table
 from progress_report.document.blocks import Block, ColumnKind, Heading
-from progress_report.document.changes_tables import ChangesTables
+from progress_report.document.changes.tables import ChangesTables
 from progress_report.document.chapter import ChapterText, Sources, placed
-from progress_report.document.narrowing import without_column
+from progress_report.document.tables.additional_table import additional_table
+from progress_report.document.tables.narrowing import without_column
 from progress_report.dutch import long_date
 from progress_report.inlines import Text
 from progress_report.model import Programme

@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from progress_report.document.anchors import theme_keys
 from progress_report.document.blocks import ColumnKind, Table
-from progress_report.document.change_marks import ChangeMarks, marks_of
+from progress_report.document.changes.marks import ChangeMarks, marks_of
 from progress_report.document.chapter import ChapterText, Sources, placed
-from progress_report.document.names import theme_names
-from progress_report.document.narrowing import without_column
-from progress_report.document.programme_table import programme_table
+from progress_report.document.tables.narrowing import without_column
+from progress_report.document.tables.programme_table import programme_table
+from progress_report.document.texts.names import theme_names
 from progress_report.dutch import amount
 from progress_report.inlines import Text
 from progress_report.model import Programme, Theme

@@ -14,9 +14,9 @@ from progress_report.document.blocks import (
     RowGroup,
     RowKind,
 )
-from progress_report.document.columns import PADDING
-from progress_report.document.measure import lines_of, with_sign
-from progress_report.document.room import Room
+from progress_report.document.layout.columns import PADDING
+from progress_report.document.layout.measure import lines_of, with_sign
+from progress_report.document.layout.room import Room
 
 # A group of this share of a page is read in one look: better some white at the foot of a page.
 SMALL_GROUP = 0.4

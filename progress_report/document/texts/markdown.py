@@ -17,7 +17,7 @@ from progress_report.document.blocks import (
     Quote,
     TextBlock,
 )
-from progress_report.document.texts import (
+from progress_report.document.texts.rendering import (
     PLACEHOLDER,
     ActionReference,
     Blocks,
@@ -26,7 +26,7 @@ from progress_report.document.texts import (
     RenderedText,
     Value,
 )
-from progress_report.document.whole_report import with_whole_report
+from progress_report.document.texts.whole_report import with_whole_report
 from progress_report.inlines import (
     Emphasis,
     Inline,

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from progress_report import dutch
 from progress_report.document.blocks import ItemList, TextBlock
 from progress_report.document.cell_text import blocks_of
-from progress_report.document.comparison_names import ComparisonNames
-from progress_report.document.texts import Blocks
+from progress_report.document.texts.comparison_names import ComparisonNames
+from progress_report.document.texts.rendering import Blocks
 from progress_report.figures import Figures, StatusCounts
 from progress_report.model import Programme, StatusKind, Theme, Version
 

@@ -18,8 +18,8 @@ from progress_report.document.blocks import (
     TableKind,
 )
 from progress_report.document.cell_text import strong_block
-from progress_report.document.changes_cells import text_cell
-from progress_report.document.programme_table import has_ambitions
+from progress_report.document.changes.cells import text_cell
+from progress_report.document.tables.programme_table import has_ambitions
 from progress_report.inlines import Text
 from progress_report.model import Programme
 

@@ -20,7 +20,7 @@ from progress_report.document.blocks import (
     TextBlock,
 )
 from progress_report.document.cell_text import blocks_of, strong_block, with_affixes
-from progress_report.document.change_marks import NO_MARKS, ChangeMarks
+from progress_report.document.changes.marks import NO_MARKS, ChangeMarks
 from progress_report.inlines import StatusMark, Text
 from progress_report.model import (
     Action,

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from markupsafe import Markup
 
 from progress_report.document.anchors import action_anchor
-from progress_report.document.texts import (
+from progress_report.document.texts.rendering import (
     LISTED,
     ActionReference,
     ChapterReference,

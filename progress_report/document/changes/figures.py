@@ -10,7 +10,7 @@ from progress_report.comparison.counts import ComparisonFigures, Reconciliation
 from progress_report.comparison.model import Basis
 from progress_report.document.blocks import Caption, Table
 from progress_report.document.chapter import of_chart
-from progress_report.document.figures_table import balance_table, statuses_table
+from progress_report.document.tables.figures_table import balance_table, statuses_table
 from progress_report.dutch import long_date
 from progress_report.inlines import Text
 

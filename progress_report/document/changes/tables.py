@@ -17,8 +17,7 @@ from progress_report.document.blocks import (
     ColumnKind,
     Table,
 )
-from progress_report.document.change_marks import is_first_planning
-from progress_report.document.changes_cells import (
+from progress_report.document.changes.cells import (
     link_cell,
     links_cell,
     page_cell,
@@ -29,7 +28,8 @@ from progress_report.document.changes_cells import (
     whole_action_cell,
     wording_cell,
 )
-from progress_report.document.changes_rows import ChangesRows, Line
+from progress_report.document.changes.marks import is_first_planning
+from progress_report.document.changes.rows import ChangesRows, Line
 from progress_report.inlines import Deleted, Inserted
 from progress_report.model import Programme, Version
 

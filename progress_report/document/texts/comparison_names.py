@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from progress_report import dutch
 from progress_report.comparison.counts import ComparisonFigures
 from progress_report.comparison.model import Comparison, Match
-from progress_report.document.change_marks import MEANINGS, is_first_planning, marks_of
+from progress_report.document.changes.marks import MEANINGS, is_first_planning, marks_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from progress_report.document.programme_table import action_text
-from progress_report.document.references import action_words
+from progress_report.document.tables.programme_table import action_text
+from progress_report.document.texts.references import action_words
 from progress_report.inlines import Text
 from progress_report.leads import Listed, is_bullet
 from progress_report.model import CellLine, CellText

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from progress_report.document.planning_table import When
+from progress_report.document.tables.planning_table import When
 from progress_report.dutch import MONTHS
 from progress_report.planning import Period
 

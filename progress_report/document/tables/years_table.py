@@ -21,13 +21,18 @@ from progress_report.document.blocks import (
     TextBlock,
 )
 from progress_report.document.cell_text import blocks_of
-from progress_report.document.programme_table import (
+from progress_report.document.tables.programme_table import (
     NO_ACTIONS,
     action_text,
     ambition_cell,
     has_ambitions,
 )
-from progress_report.document.year_columns import MARK, YearColumn, planned_years, year_columns
+from progress_report.document.tables.year_columns import (
+    MARK,
+    YearColumn,
+    planned_years,
+    year_columns,
+)
 from progress_report.inlines import Inlines, LineBreak, Text
 from progress_report.model import Action, ActionGroup, ActionKind, Programme, Theme
 

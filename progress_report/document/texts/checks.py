@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from progress_report.document.blocks import Block, Contents, Heading
-from progress_report.document.texts import PLACEHOLDER, Source
+from progress_report.document.texts.rendering import PLACEHOLDER, Source
 from progress_report.inlines import plain
 from progress_report.problems import Problem, Severity
 from progress_report.wording import typed_page_numbers

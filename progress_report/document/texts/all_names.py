@@ -8,11 +8,11 @@ from pathlib import Path
 
 from progress_report.charts import no_charts
 from progress_report.document.chapter import ChapterText, Sources
-from progress_report.document.comparison_names import ComparisonNames, comparison_names
 from progress_report.document.kinds.kind import Kind
-from progress_report.document.names import common_names
-from progress_report.document.references import reference_names
-from progress_report.document.texts import RenderedText, read_text, render
+from progress_report.document.texts.comparison_names import ComparisonNames, comparison_names
+from progress_report.document.texts.names import common_names
+from progress_report.document.texts.references import reference_names
+from progress_report.document.texts.rendering import RenderedText, read_text, render
 from progress_report.figures import count
 from progress_report.problems import Problem
 

@@ -18,9 +18,9 @@ from progress_report.document.blocks import (
     TableKind,
 )
 from progress_report.document.cell_text import blocks_of, strong_block
-from progress_report.document.change_marks import NO_MARKS, ChangeMarks
-from progress_report.document.listed_text import listed_text
-from progress_report.document.programme_table import cells_of, columns_of
+from progress_report.document.changes.marks import NO_MARKS, ChangeMarks
+from progress_report.document.tables.listed_text import listed_text
+from progress_report.document.tables.programme_table import cells_of, columns_of
 from progress_report.dutch import amount
 from progress_report.inlines import Text
 from progress_report.leads import Listed

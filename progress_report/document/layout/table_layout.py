@@ -18,10 +18,10 @@ from progress_report.document.blocks import (
     Table,
     TableKind,
 )
-from progress_report.document.columns import ColumnContent, with_widths
-from progress_report.document.heights import SMALL_GROUP, group_lines, paged
-from progress_report.document.measure import lines_of
-from progress_report.document.room import Room
+from progress_report.document.layout.columns import ColumnContent, with_widths
+from progress_report.document.layout.heights import SMALL_GROUP, group_lines, paged
+from progress_report.document.layout.measure import lines_of
+from progress_report.document.layout.room import Room
 
 # A table of so many lines, to those of a page, stays whole: it is read at once.
 _SHORT_TABLE = {TableKind.FIGURES: 0.6, TableKind.CHANGES: 0.35}

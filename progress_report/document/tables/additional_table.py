@@ -14,7 +14,7 @@ from progress_report.document.blocks import (
     TableKind,
 )
 from progress_report.document.cell_text import blocks_of
-from progress_report.document.programme_table import action_text, ambition_cell
+from progress_report.document.tables.programme_table import action_text, ambition_cell
 from progress_report.inlines import Text
 from progress_report.model import (
     AdditionalGroup,

@@ -14,7 +14,7 @@ from math import ceil
 
 from progress_report.document.blocks import Cell, Mark, Paragraph, TextBlock
 from progress_report.document.cell_text import blocks_of
-from progress_report.document.columns import PADDING
+from progress_report.document.layout.columns import PADDING
 from progress_report.inlines import Inline, Inlines, Link, Text
 from progress_report.model import Action, CellText, Settings
 from progress_report.planning import Period, Planning

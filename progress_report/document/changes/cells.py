@@ -9,8 +9,8 @@ from progress_report.comparison.model import Match, Piece, Place, PlacedAction
 from progress_report.document.anchors import action_anchor
 from progress_report.document.blocks import Cell, ItemList, Paragraph, TextBlock
 from progress_report.document.cell_text import blocks_of, strong_block
-from progress_report.document.programme_table import action_text, status_mark
-from progress_report.document.references import action_words
+from progress_report.document.tables.programme_table import action_text, status_mark
+from progress_report.document.texts.references import action_words
 from progress_report.inlines import (
     Deleted,
     Emphasis,

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from progress_report.document.blocks import Column, ColumnKind
-from progress_report.document.room import Room
+from progress_report.document.layout.room import Room
 
 # The white beside the text of a cell, in characters.
 PADDING = 3

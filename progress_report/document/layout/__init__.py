@@ -1,0 +1,1 @@
+"""How wide columns are and where rows may part, estimated once for all formats."""

@@ -1,0 +1,1 @@
+"""The tables of the documents: what stands in their rows and columns."""
