@@ -11,7 +11,6 @@ from progress_report.document.chapters.colophon import colophon_names
 from progress_report.document.chapters.introduction import legend_of
 from progress_report.document.tables.period_words import quarter_name
 from progress_report.due import DueGroup, due_period, schedule
-from progress_report.dutch import long_date
 from progress_report.planning import Period, Planning
 
 
@@ -30,10 +29,8 @@ class Numbers:
 
 def chapters(sources: Sources) -> Iterator[ChapterText]:
     reference_date = sources.programme.settings.reference_date
-    found = sources.comparison
     names = {
         "planning": numbers(sources),
-        "vergeleken_met": long_date(found.basis.earlier_date) if found else "",
         "kwartaal": quarter_name(_quarter_of(reference_date)),
         "jaar": reference_date.year,
         "legenda": placed(legend_of(sources.programme)),

@@ -10,7 +10,6 @@ from progress_report.document.changes.marks import NO_MARKS, ChangeMarks, marks_
 from progress_report.document.changes.tables import ChangesTables
 from progress_report.document.chapter import ChapterText, Sources, placed
 from progress_report.due import is_finished
-from progress_report.dutch import long_date
 from progress_report.model import Programme
 
 
@@ -30,7 +29,6 @@ def chapters(sources: Sources) -> Iterator[ChapterText]:
     found = still_open(sources.comparison)
     tables = ChangesTables(found, _without_ambitions(sources.programme))
     names = {
-        "vergeleken_met": long_date(found.basis.earlier_date),
         "verschoven": _numbers(found),
         "met_vorige_status": found.basis.with_statuses,
         "met_vorige_planning": found.basis.with_planning,

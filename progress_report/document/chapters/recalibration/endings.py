@@ -10,7 +10,6 @@ from progress_report.document.changes.tables import ChangesTables
 from progress_report.document.chapter import ChapterText, Sources, placed
 from progress_report.document.tables.planning_table import PlanningTables
 from progress_report.due import is_finished
-from progress_report.dutch import long_date
 from progress_report.inlines import Strong, Text
 from progress_report.leads import listed
 from progress_report.model import DroppedAction, Programme
@@ -23,7 +22,6 @@ def chapters(sources: Sources) -> Iterator[ChapterText]:
     if not finished and not dropped:
         return
     names = {
-        "vergeleken_met": long_date(found.basis.earlier_date) if found else "",
         "afgerond": sum(is_finished(action) for action in programme.actions),
         "tabellen_afgerond": placed(*finished),
         "aantal_vervallen": len(found.dropped if found else programme.dropped),

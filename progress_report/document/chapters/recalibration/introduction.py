@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from progress_report.document.chapter import ChapterText, Sources, placed
 from progress_report.document.chapters.council_planning.overview import numbers
 from progress_report.document.chapters.introduction import legend_of
-from progress_report.dutch import long_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +30,7 @@ class RecalibrationNumbers:
 
 def chapters(sources: Sources) -> Iterator[ChapterText]:
     names = {"herijking": _numbers(sources), "legenda": placed(legend_of(sources.programme))}
-    if sources.comparison:
-        names["vergeleken_met"] = long_date(sources.comparison.basis.earlier_date)
-    yield ChapterText("inleiding", "herijking/inleiding", {"vergeleken_met": "", **names})
+    yield ChapterText("inleiding", "herijking/inleiding", names)
 
 
 def _numbers(sources: Sources) -> RecalibrationNumbers:

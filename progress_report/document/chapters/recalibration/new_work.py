@@ -10,7 +10,6 @@ from progress_report.document.changes.tables import ChangesTables
 from progress_report.document.chapter import ChapterText, Sources, placed
 from progress_report.document.tables.additional_table import additional_table
 from progress_report.document.tables.narrowing import without_column
-from progress_report.dutch import long_date
 from progress_report.inlines import Text
 from progress_report.model import Programme
 
@@ -21,7 +20,6 @@ def chapters(sources: Sources) -> Iterator[ChapterText]:
     if not new and not programme.additional:
         return
     names = {
-        "vergeleken_met": long_date(found.basis.earlier_date) if found else "",
         "nieuw": len(found.new) if found else 0,
         "tabel_nieuw": placed(new),
         "tabellen_aanvullend": placed(*_additional(programme)),
