@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from progress_report.charts import no_charts
 from progress_report.comparison.compare import compare
+from progress_report.comparison.counts import comparison_figures
 from progress_report.comparison.model import Comparison
 from progress_report.document.anchors import action_anchor
 from progress_report.document.blocks import Document, RowKind, Table, TableKind
@@ -38,13 +39,26 @@ def made(
     programme: Programme,
     comparison: Comparison | None = None,
     room: Room = ROOM,
+    *,
+    earlier: Programme | None = None,
 ) -> Document:
-    """The document of the kind; its texts have no mistakes."""
+    """The document of the kind; its texts have no mistakes. A comparison is with ``earlier``."""
     kind = kind_of(kind_name)
     printed = kind.printed(programme)
     figures = count(printed)
     workbook = WorkbookFile("voortgang.xlsx", "0" * 64)
-    sources = Sources(printed, figures, no_charts(figures), workbook, room, comparison=comparison)
+    changes = None
+    if comparison and earlier:
+        changes = comparison_figures(comparison, earlier, programme)
+    sources = Sources(
+        printed,
+        figures,
+        no_charts(figures),
+        workbook,
+        room,
+        comparison=comparison,
+        comparison_figures=changes,
+    )
     document, problems = make_document(kind, sources, default_templates())
     assert problems == ()
     return document
@@ -55,8 +69,9 @@ def made_of(kind_name: str, sheets: Sheets, earlier: Sheets | None = None) -> Do
     programme = programme_of(sheets)
     if earlier is None:
         return made(kind_name, programme)
-    found = compare(programme_of(earlier), programme, "vorige.xlsx")
-    return made(kind_name, programme, found)
+    before = programme_of(earlier)
+    found = compare(before, programme, "vorige.xlsx")
+    return made(kind_name, programme, found, earlier=before)
 
 
 def chapter_of(document: Document, key: str) -> list[str]:
