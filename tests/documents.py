@@ -45,6 +45,7 @@ def compose(
     programme: Programme, templates: Path | None = None
 ) -> tuple[Document, tuple[Problem, ...]]:
     """The document of the programme, and the problems of its texts."""
+    programme = KIND.printed(programme)
     figures = count(programme)
     charts = describe_charts(figures, house_style())
     sources = Sources(programme, figures, charts, WorkbookFile("voortgang.xlsx", "0" * 64), ROOM)
@@ -60,6 +61,7 @@ def document_of(sheets: Sheets) -> Document:
 
 def drawn_document(programme: Programme, style: HouseStyle) -> Document:
     """The document as the command makes it: charts drawn, tables laid out for the house style."""
+    programme = KIND.printed(programme)
     figures = count(programme)
     workbook = WorkbookFile("voortgang.xlsx", "0" * 64)
     charts = draw_charts(figures, style)

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import csv
+import json
 from datetime import date
 from pathlib import Path
 
 import pytest
+from jsonschema import validate
 
 from progress_report import cli
 from progress_report.document.kinds import KINDS
+from tests.documents import PROJECT
 from tests.workbooks import Sheets, minimal_sheets, save_workbook
+
+SCHEMA = PROJECT / "docs" / "open-data.schema.json"
 
 
 @pytest.fixture(autouse=True)
@@ -211,4 +217,27 @@ def test_a_document_that_shows_nothing_of_the_part_is_not_made(
         "",
         "voortgang.xlsx: dit document zou leeg zijn (aanvullend werk Steun aan de raad)\n"
         "  Er is geen rapport gemaakt. Kies een ander document, of een ander deel.\n",
+    )
+
+
+def test_the_recalibration_gives_the_sheet_vervallen_in_its_data_too(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sheets = minimal_sheets()
+    sheets["Vervallen"] = [["ID", "Actie", "Reden"], ["W-09", "Bouw een brug", "Te duur"]]
+    later = save_workbook(tmp_path / "voortgang.xlsx", sheets)
+    output = tmp_path / "reports"
+    asked = ("--document", "herijking", "--formats", "csv,json", "--output", output, "--quiet")
+    assert run(capsys, later, *asked)[0] == 0
+
+    made = json.loads(next(output.glob("*.json")).read_text(encoding="utf-8"))
+    validate(made, json.loads(SCHEMA.read_text(encoding="utf-8")))
+    assert made["vervallen"] == [{"id": "W-09", "tekst": "Bouw een brug", "reden": "Te duur"}]
+    table = next(output.glob("*.csv")).read_text(encoding="utf-8-sig").splitlines()
+    rows = list(csv.DictReader(table, delimiter=";"))
+    assert (rows[-1]["Soort"], rows[-1]["ID"], rows[-1]["Tekst"], rows[-1]["Toelichting"]) == (
+        "vervallen actie",
+        "W-09",
+        "Bouw een brug",
+        "Te duur",
     )

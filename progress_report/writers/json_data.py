@@ -1,8 +1,9 @@
 """The data as JSON, for programs; ``docs/open-data.schema.json`` says what every key holds.
 
 Every key is always there: what is empty in the workbook is ``null``, a list without items ``[]``.
-Only ``vergelijking`` is there when an earlier workbook was given, and not otherwise, and ``deel``
-when the report is on a part of the programme.
+Only when there is something to say are there ``vergelijking`` (an earlier workbook was given),
+``deel`` (the report is on a part of the programme) and ``vervallen`` (the document prints that
+sheet).
 UTF-8 without a byte order mark, dates as in ISO 8601, numbers as numbers.
 """
 
@@ -20,6 +21,7 @@ from progress_report.document.open_data.data import (
     AmbitionData,
     ColumnCounts,
     CountsData,
+    DroppedEntryData,
     HeadingsData,
     OpenData,
     PictureData,
@@ -62,7 +64,17 @@ def _document(properties: Properties, data: OpenData) -> dict[str, Json]:
     }
     if data.comparison:
         content["vergelijking"] = comparison_json(data.comparison)
+    if data.dropped:
+        content["vervallen"] = [_dropped(dropped) for dropped in data.dropped]
     return content
+
+
+def _dropped(dropped: DroppedEntryData) -> dict[str, Json]:
+    return {
+        "id": text_or_null(dropped.id),
+        "tekst": text_or_null(dropped.text),
+        "reden": dropped.reason,
+    }
 
 
 def _report(properties: Properties, report: ReportData) -> dict[str, Json]:

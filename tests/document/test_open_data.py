@@ -9,6 +9,8 @@ import pytest
 from progress_report.charts import describe_charts
 from progress_report.comparison.model import Piece
 from progress_report.document.chapter import Sources, WorkbookFile
+from progress_report.document.kinds import kind_of
+from progress_report.document.kinds.kind import Kind
 from progress_report.document.kinds.midterm_review import KIND
 from progress_report.document.making import make_document
 from progress_report.document.open_data import OpenData, open_data
@@ -17,6 +19,7 @@ from progress_report.document.open_data.comparison_data import ComparisonData
 from progress_report.document.open_data.data import (
     ActionData,
     BudgetProgrammes,
+    DroppedEntryData,
     Link,
     MissingCounts,
     PlainText,
@@ -40,8 +43,9 @@ from tests.workbooks import minimal_sheets
 SOURCE = Source("voortgang.xlsx", "0" * 64, "progress-report")
 
 
-def _data(programme: Programme) -> OpenData:
-    return open_data(programme, count(programme), SOURCE)
+def _data(programme: Programme, kind: Kind = KIND) -> OpenData:
+    printed = kind.printed(programme)
+    return open_data(printed, count(printed), SOURCE)
 
 
 def _actions(programme: Programme) -> dict[str, ActionData]:
@@ -251,3 +255,15 @@ def test_words_in_a_row_that_changed_are_one_piece() -> None:
     wording = _compared(later()).findings.matches[3].wording
     assert wording is not None
     assert wording.after == (Piece("Plant bomen "), Piece("in de wijk", changed=True))
+
+
+def test_what_was_dropped_is_public_where_the_document_prints_it() -> None:
+    sheets = minimal_sheets()
+    sheets["Vervallen"] = [["ID", "Actie", "Reden"], ["W-09", "Bouw een brug", "Te duur"]]
+    programme = programme_of(sheets)
+
+    of_review = _data(programme)
+    of_recalibration = _data(programme, kind_of("herijking"))
+
+    assert of_review.dropped == ()
+    assert of_recalibration.dropped == (DroppedEntryData("W-09", "Bouw een brug", "Te duur"),)

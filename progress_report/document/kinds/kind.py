@@ -16,10 +16,6 @@ class ChapterModule(Protocol):
     def chapters(self, sources: Sources, /) -> Iterator[ChapterText]: ...
 
 
-def all_of_it(programme: Programme) -> Programme:
-    return programme
-
-
 @dataclass(frozen=True, slots=True)
 class Kind:
     """A kind of document.
@@ -35,6 +31,6 @@ class Kind:
     subtitle: Callable[[Settings], str]
     subject: Callable[[Settings], str]
     chapters: tuple[ChapterModule, ...]
-    printed: Callable[[Programme], Programme] = all_of_it
+    printed: Callable[[Programme], Programme]
     with_charts: bool = False
     compares: bool = True

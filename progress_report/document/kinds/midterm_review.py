@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from progress_report.document.chapters import (
     additional,
     changes,
@@ -13,7 +15,7 @@ from progress_report.document.chapters import (
     themes,
 )
 from progress_report.document.kinds.kind import Kind
-from progress_report.model import Settings
+from progress_report.model import Programme, Settings
 
 
 def _title(settings: Settings) -> str:
@@ -28,11 +30,17 @@ def _subject(settings: Settings) -> str:
     return f"Voortgang van het {settings.programme}"
 
 
+def _printed(programme: Programme) -> Programme:
+    """All but what was dropped: that takes an earlier workbook to tell it from what was not."""
+    return replace(programme, dropped=())
+
+
 KIND = Kind(
     name="midterm-review",
     title=_title,
     subtitle=_subtitle,
     subject=_subject,
     chapters=(foreword, contents, introduction, glance, changes, themes, additional, colophon),
+    printed=_printed,
     with_charts=True,
 )

@@ -248,10 +248,20 @@ class CountsData:
 
 
 @dataclass(frozen=True, slots=True)
+class DroppedEntryData:
+    """A row of ``Vervallen``: ID or text, or both, and why the action is gone."""
+
+    id: str
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class OpenData:
     """All that is public in the workbook, and the counts that were made of it.
 
-    ``comparison`` is there when an earlier workbook was given.
+    ``comparison`` is there when an earlier workbook was given; ``dropped`` when the document prints
+    what the sheet ``Vervallen`` says, and no comparison says it better.
     """
 
     report: ReportData
@@ -260,3 +270,4 @@ class OpenData:
     additional: tuple[AdditionalThemeData, ...]
     counts: CountsData
     comparison: ComparisonData | None = None
+    dropped: tuple[DroppedEntryData, ...] = ()

@@ -1,6 +1,6 @@
 """What is public of the programme: all that is printed, and nothing else.
 
-A field of the model that is not named here is in no file: not ``responsible``, not ``dropped``.
+A field of the model that is not named here is in no file: not ``responsible``.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from progress_report.document.open_data.data import (
     AdditionalItemData,
     AdditionalThemeData,
     AmbitionData,
+    DroppedEntryData,
     HeadingsData,
     OpenData,
     PictureData,
@@ -38,6 +39,7 @@ from progress_report.model import (
     AdditionalTheme,
     Ambition,
     CellText,
+    DroppedAction,
     Headings,
     Programme,
     Quote,
@@ -70,7 +72,12 @@ def open_data(
         additional=tuple(map(_additional_theme, programme.additional)),
         counts=counts_data(programme, figures),
         comparison=compared,
+        dropped=() if compared else tuple(map(_dropped, programme.dropped)),
     )
+
+
+def _dropped(dropped: DroppedAction) -> DroppedEntryData:
+    return DroppedEntryData(dropped.id, dropped.title, dropped.reason)
 
 
 def _report(programme: Programme, source: Source) -> ReportData:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from progress_report.document.open_data.comparison import DROPPED, NEW, PART, RENAMED
 from progress_report.document.open_data.comparison_data import DroppedData, Findings, MatchData
 from progress_report.document.open_data.data import ReportData
-from progress_report.writers.csv_table.records import Record
+from progress_report.writers.csv_table.records import DROPPED_ACTION, Record
 
 _BETWEEN = "; "
 
@@ -107,7 +107,7 @@ def _record(dropped: DroppedData, report: ReportData) -> Record:
     row = dropped.earlier
     others = len(report.status_columns) - 1
     return Record(
-        "vervallen actie",
+        DROPPED_ACTION,
         theme=row.theme,
         ambition=row.ambition,
         id=row.id,

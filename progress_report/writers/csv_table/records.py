@@ -11,6 +11,7 @@ from progress_report.document.open_data.data import (
     NO_TEXT,
     ActionData,
     AdditionalThemeData,
+    DroppedEntryData,
     Link,
     OpenData,
     PlainText,
@@ -18,6 +19,8 @@ from progress_report.document.open_data.data import (
     StatusData,
     ThemeData,
 )
+
+DROPPED_ACTION = "vervallen actie"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +99,17 @@ def records(properties: Properties, data: OpenData) -> Iterator[Record]:
         yield from _theme(theme)
     for additional in data.additional:
         yield from _additional(additional)
+    yield from map(_dropped, data.dropped)
+
+
+def _dropped(dropped: DroppedEntryData) -> Record:
+    """The reason is what there is to explain: the column ``Reden`` is that of a comparison."""
+    return Record(
+        DROPPED_ACTION,
+        id=dropped.id,
+        text=PlainText(dropped.text),
+        explanation=PlainText(dropped.reason),
+    )
 
 
 def _report(properties: Properties, report: ReportData) -> Iterator[tuple[str, str]]:
