@@ -177,8 +177,9 @@ def _check(request: Request, options: Options) -> int:
                 _show_state(outcome)
             _show_counts(request, outcome, quiet)
     if list_file:
+        found = outcome.compared.found if outcome.compared else None
         source = ListSource(request.workbook, list_file, request.timestamp or datetime.now())
-        write_list(source, outcome.problems, outcome.delivery, outcome.comparison)
+        write_list(source, outcome.problems, outcome.delivery, found)
         with _shown():
             click.echo(str(list_file), err=options.as_json)
     return _status(outcome)
@@ -231,9 +232,8 @@ def _show_state(outcome: Outcome) -> None:
 
     if outcome.delivery:
         click.echo(f"\n{delivery_text(outcome.delivery)}", err=True)
-    if outcome.comparison and outcome.comparison_figures:
-        text = comparison_text(outcome.comparison, outcome.comparison_figures)
-        click.echo(f"\n{text}", err=True)
+    if outcome.compared:
+        click.echo(f"\n{comparison_text(outcome.compared)}", err=True)
 
 
 def _show_counts(request: Request, outcome: Outcome, quiet: bool, when_failed: str = "") -> None:

@@ -6,9 +6,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from progress_report.comparison.counts import ComparisonFigures, comparison_figures
-from progress_report.comparison.earlier import Compared, compare_with
-from progress_report.comparison.model import Comparison
+from progress_report.comparison.counts import Compared, comparison_figures
+from progress_report.comparison.earlier import WithEarlier, compare_with
 from progress_report.document.kinds import kind_of
 from progress_report.document.kinds.kind import Kind
 from progress_report.editions import (
@@ -32,8 +31,7 @@ class Content:
     """What the report is about: the programme or a part of it, and what changed in that."""
 
     programme: Programme
-    comparison: Comparison | None = None
-    comparison_figures: ComparisonFigures | None = None
+    compared: Compared | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +50,15 @@ def read_content(request: Request, say: Say) -> ContentReading:
     """
     say(f"{request.workbook.name} lezen en controleren")
     reading = read_workbook(request.workbook)
-    compared, problems = None, reading.problems
+    earlier, problems = None, reading.problems
     if request.previous:
         say(f"Vergelijken met {request.previous.name}")
-        compared, found = compare_with(request.previous, request.workbook, reading)
+        earlier, found = compare_with(request.previous, request.workbook, reading)
         problems += found
     if reading.programme is None:
         return ContentReading(reading, None, problems)
     edition = _edition(request, reading.programme, problems)
-    content = _content(kind_of(request.document), reading.programme, compared, edition)
+    content = _content(kind_of(request.document), reading.programme, earlier, edition)
     refuse_empty(content.programme, request.workbook.name)
     return ContentReading(reading, content, problems)
 
@@ -76,13 +74,12 @@ def _edition(request: Request, programme: Programme, problems: Iterable[Problem]
 
 
 def _content(
-    kind: Kind, programme: Programme, compared: Compared | None, edition: Edition
+    kind: Kind, programme: Programme, earlier: WithEarlier | None, edition: Edition
 ) -> Content:
     """The part of the edition, and of that what the document prints."""
     part = part_of(programme, edition)
     printed = kind.printed(part)
-    if compared is None:
+    if earlier is None:
         return Content(printed)
-    comparison = comparison_of_part(compared.comparison, part, edition)
-    figures = comparison_figures(comparison, compared.earlier, part)
-    return Content(printed, comparison, figures)
+    found = comparison_of_part(earlier.comparison, part, edition)
+    return Content(printed, Compared(found, comparison_figures(found, earlier.programme, part)))

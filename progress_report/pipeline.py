@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from progress_report.charts import CHART_FILE, Charts, describe_charts, draw_charts, no_charts
-from progress_report.comparison.counts import ComparisonFigures
-from progress_report.comparison.model import Comparison
+from progress_report.comparison.counts import Compared
 from progress_report.content import Content, ContentReading, Say, read_content
 from progress_report.document.blocks import Document
 from progress_report.document.chapter import Sources, WorkbookFile
@@ -34,15 +33,14 @@ class Outcome:
     """The paths that were written, and every problem; with errors nothing was written.
 
     ``sha256`` is the fingerprint of the workbook; ``delivery`` says how far staff are;
-    ``comparison`` and its figures say what changed since the earlier workbook.
+    ``compared`` says what changed since the earlier workbook.
     """
 
     written: tuple[Path, ...]
     problems: tuple[Problem, ...]
     sha256: str = ""
     delivery: Delivery | None = None
-    comparison: Comparison | None = None
-    comparison_figures: ComparisonFigures | None = None
+    compared: Compared | None = None
 
 
 def check(request: Request, say: Say) -> Outcome:
@@ -63,8 +61,7 @@ def check(request: Request, say: Say) -> Outcome:
         problems,
         reading.workbook.sha256,
         reading.workbook.delivery,
-        content.comparison if content else None,
-        content.comparison_figures if content else None,
+        content.compared if content else None,
     )
 
 
@@ -127,8 +124,7 @@ def _compose(
     make_charts: MakeCharts,
 ) -> tuple[_Report, tuple[Problem, ...]]:
     figures = count(content.programme)
-    changes = content.comparison_figures
-    then_and_now = _then_and_now(content)
+    then_and_now = _then_and_now(content.compared)
     charts = no_charts(figures)
     if _has_charts(request):
         charts = make_charts(figures, house_style, then_and_now)
@@ -139,19 +135,17 @@ def _compose(
         workbook=WorkbookFile(request.workbook.name, reading.workbook.sha256),
         room=room_of(house_style),
         timestamp=request.timestamp,
-        comparison=content.comparison,
-        comparison_figures=changes,
+        compared=content.compared,
     )
     document, mistakes = make_document(kind_of(request.document), sources, request.templates)
     return _Report(document, house_style, charts), mistakes
 
 
-def _then_and_now(content: Content) -> tuple[LabelledCounts, ...]:
+def _then_and_now(compared: Compared | None) -> tuple[LabelledCounts, ...]:
     """The statuses to compare in a chart; none when the earlier workbook had none."""
-    comparison, figures = content.comparison, content.comparison_figures
-    if comparison is None or figures is None or not comparison.basis.with_statuses:
+    if compared is None or not compared.found.basis.with_statuses:
         return ()
-    return figures.statuses.then, figures.statuses.now
+    return compared.figures.statuses.then, compared.figures.statuses.now
 
 
 def _names_pages(request: Request) -> bool:

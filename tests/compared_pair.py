@@ -10,7 +10,7 @@ from datetime import date
 from functools import cache
 
 from progress_report.comparison.compare import compare
-from progress_report.comparison.counts import ComparisonFigures, comparison_figures
+from progress_report.comparison.counts import Compared, ComparisonFigures, comparison_figures
 from progress_report.comparison.model import (
     Basis,
     BudgetProgrammeChange,
@@ -221,7 +221,7 @@ def _document(
 ) -> Document:
     document, _ = compose(programme)
     source = document.data.report.source
-    data = open_data(programme, count(programme), source, found, found_figures)
+    data = open_data(programme, count(programme), source, Compared(found, found_figures))
     return replace(document, data=data)
 
 

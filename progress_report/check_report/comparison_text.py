@@ -14,8 +14,8 @@ from progress_report.check_report.comparison_entries import (
     split,
     to_look_at,
 )
-from progress_report.comparison.counts import ComparisonFigures
-from progress_report.comparison.model import Comparison, Found
+from progress_report.comparison.counts import Compared, ComparisonFigures
+from progress_report.comparison.model import Found
 from progress_report.document.open_data.comparison import (
     BECAME_HEADING,
     PLANNING_WORDS,
@@ -32,9 +32,9 @@ _Section = tuple[str, list[Iterable[str]]]
 """What kind of change it is, and the lines of every such change."""
 
 
-def comparison_text(comparison: Comparison, figures: ComparisonFigures) -> str:
+def comparison_text(compared: Compared) -> str:
     """What became of every measure; lines of at most about 100 characters."""
-    found = findings(comparison)
+    found, figures = findings(compared.found), compared.figures
     heading = (
         f"Vergelijking met {found.earlier_file}, peildatum {long_date(found.earlier_date)}: "
         f"{number(figures.earlier)} acties toen, {number(figures.later)} nu"

@@ -33,8 +33,8 @@ def check_json(workbook: str, outcome: Outcome) -> str:
         "meldingen": [_problem(problem, delivery) for problem in found],
         "oplevering": _delivery(delivery) if delivery else None,
     }
-    if outcome.comparison and outcome.comparison_figures:
-        compared = ComparisonData(findings(outcome.comparison), outcome.comparison_figures)
+    if outcome.compared:
+        compared = ComparisonData(findings(outcome.compared.found), outcome.compared.figures)
         report["vergelijking"] = comparison_json(compared, with_rows=True)
     return json.dumps(report, ensure_ascii=False, indent=2)
 

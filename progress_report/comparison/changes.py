@@ -24,7 +24,7 @@ from progress_report.planning import Period, Planning
 
 
 @dataclass(frozen=True, slots=True)
-class Compared:
+class Comparable:
     """What of the two programmes can be compared: not what the earlier one did not have yet.
 
     ``all_planned``: most actions had a planning, so that one without was an exception.
@@ -37,11 +37,11 @@ class Compared:
     renamings: Renamings
 
 
-def compared(earlier: Programme, later: Programme, renamed: Renamings) -> Compared:
+def compared(earlier: Programme, later: Programme, renamed: Renamings) -> Comparable:
     """What the earlier programme has of what may change."""
     actions = [row.action for row in rows_of(earlier)]
     planned = sum(bool(action.planned) for action in actions)
-    return Compared(
+    return Comparable(
         statuses=StatusColumns(earlier, later),
         planning=planned > 0,
         all_planned=2 * planned >= len(actions),
@@ -50,7 +50,7 @@ def compared(earlier: Programme, later: Programme, renamed: Renamings) -> Compar
     )
 
 
-def with_changes(match: Match, basis: Compared) -> Match:
+def with_changes(match: Match, basis: Comparable) -> Match:
     """The match with all that changed in it.
 
     The heading of a measure that was split has neither a status nor a planning: its parts have.
@@ -69,7 +69,7 @@ def with_changes(match: Match, basis: Compared) -> Match:
     )
 
 
-def _planning(before: Action, after: Action, basis: Compared) -> PlanningChange | None:
+def _planning(before: Action, after: Action, basis: Comparable) -> PlanningChange | None:
     """A planning that was given is no change where hardly any action had one."""
     if not basis.planning or not (before.planned or basis.all_planned):
         return None

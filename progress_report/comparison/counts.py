@@ -104,6 +104,14 @@ class ComparisonFigures:
         return self.reconciliation.parts
 
 
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What became of every measure, and every count of it."""
+
+    found: Comparison
+    figures: ComparisonFigures
+
+
 def comparison_figures(
     comparison: Comparison, earlier: Programme, later: Programme
 ) -> ComparisonFigures:

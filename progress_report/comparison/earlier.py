@@ -14,16 +14,16 @@ from progress_report.workbook.reader import Reading, read_workbook
 
 
 @dataclass(frozen=True, slots=True)
-class Compared:
-    """A comparison with the programme that it started from."""
+class WithEarlier:
+    """A comparison, and the earlier programme that it started from."""
 
     comparison: Comparison
-    earlier: Programme
+    programme: Programme
 
 
 def compare_with(
     previous: Path, workbook: Path, reading: Reading
-) -> tuple[Compared | None, tuple[Problem, ...]]:
+) -> tuple[WithEarlier | None, tuple[Problem, ...]]:
     """The comparison with the workbook at ``previous``, and what is wrong with it.
 
     Of the earlier workbook only errors are told: nobody mends the rest of it any more. None when
@@ -37,7 +37,7 @@ def compare_with(
     problems = comparison_problems(
         comparison, earlier.programme, reading.programme, earlier.cells, reading.cells
     )
-    return Compared(comparison, earlier.programme), problems
+    return WithEarlier(comparison, earlier.programme), problems
 
 
 def _called(previous: Path, workbook: Path) -> str:

@@ -16,7 +16,7 @@ from progress_report.inlines import Text
 from progress_report.model import Picture, Programme
 
 if TYPE_CHECKING:
-    from progress_report.comparison.counts import ComparisonFigures
+    from progress_report.comparison.counts import Compared
     from progress_report.comparison.model import Comparison
 
 
@@ -32,7 +32,7 @@ class WorkbookFile:
 class Sources:
     """All that a chapter can draw from; ``timestamp`` None is the start of the reference date.
 
-    ``comparison`` and its figures are there when an earlier workbook was given.
+    ``compared`` is there when an earlier workbook was given.
     """
 
     programme: Programme
@@ -41,8 +41,12 @@ class Sources:
     workbook: WorkbookFile
     room: Room
     timestamp: datetime | None = None
-    comparison: Comparison | None = None
-    comparison_figures: ComparisonFigures | None = None
+    compared: Compared | None = None
+
+    @property
+    def found(self) -> Comparison | None:
+        """What became of every measure."""
+        return self.compared.found if self.compared else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,6 +107,5 @@ def _data(sources: Sources) -> OpenData:
         sources.programme,
         sources.figures,
         source,
-        sources.comparison,
-        sources.comparison_figures,
+        sources.compared,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from progress_report.check_report.comparison_text import comparison_text
+from progress_report.comparison.counts import Compared
 from progress_report.comparison.model import Comparison, Found, Piece, Renaming, WordingChange
 from progress_report.model import CellText
 from tests.compared_pair import comparison, figures, without_statuses_and_planning
@@ -122,11 +123,11 @@ Niet op ID gevonden, zonder twijfel: 1
 
 
 def test_the_totals_come_first_and_then_everything_that_changed() -> None:
-    assert f"{comparison_text(comparison(), figures())}\n" == _SAID
+    assert f"{comparison_text(Compared(comparison(), figures()))}\n" == _SAID
 
 
 def test_what_was_not_compared_is_not_counted_but_said() -> None:
-    said = comparison_text(without_statuses_and_planning(), figures())
+    said = comparison_text(Compared(without_statuses_and_planning(), figures()))
     assert "Status beter" not in said
     assert "Later gepland" not in said
     assert "  Statussen zijn niet vergeleken: die staan niet in beide werkboeken.\n" in said
@@ -154,12 +155,12 @@ def _long() -> Comparison:
 
 
 def test_no_line_is_much_longer_than_a_terminal_is_wide() -> None:
-    said = comparison_text(_long(), figures())
+    said = comparison_text(Compared(_long(), figures()))
     assert 90 < max(map(len, said.splitlines())) <= 100
 
 
 def test_of_a_long_text_the_words_that_changed_are_shown() -> None:
-    said = comparison_text(_long(), figures())
+    said = comparison_text(Compared(_long(), figures()))
     assert (
         "    was: … straat en de buurt. Nu [niet.]\n    is:  … straat en de buurt. Nu [wel.]"
         in said
@@ -170,15 +171,14 @@ def test_a_row_without_id_is_called_by_its_place_in_the_sheet() -> None:
     found = comparison()
     earlier = found.dropped[0].earlier
     bare = replace(earlier, action=replace(earlier.action, id="", title=CellText.of("Weg")))
-    said = comparison_text(
-        replace(found, dropped=(replace(found.dropped[0], earlier=bare),)), figures()
-    )
+    dropped = (replace(found.dropped[0], earlier=bare),)
+    said = comparison_text(Compared(replace(found, dropped=dropped), figures()))
     assert "Vervallen: 1\n  rij 6  Weg\n    reden ontbreekt\n" in said
 
 
 def test_of_a_split_that_is_to_be_looked_at_both_texts_are_shown() -> None:
     split = replace(comparison().matches[4], found=Found.LIKENESS)
-    said = comparison_text(replace(comparison(), matches=(split,)), figures())
+    said = comparison_text(Compared(replace(comparison(), matches=(split,)), figures()))
     assert (
         "  toen rij 5 (D-02), nu rij 7 (D-02): gevonden op gelijkenis\n"
         "    was: Isoleer dak en gevel\n"

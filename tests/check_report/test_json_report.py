@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 from progress_report.check_report.json_report import check_json
+from progress_report.comparison.counts import Compared
 from progress_report.pipeline import Outcome
 from progress_report.problems import Position, Problem, Severity
 from progress_report.workbook.delivery import Delivery, Share
@@ -75,7 +76,7 @@ def test_what_is_not_known_is_null() -> None:
 
 
 def test_a_comparison_is_that_of_the_open_data_with_the_rows_of_the_sheets() -> None:
-    compared = Outcome((), (), comparison=comparison(), comparison_figures=figures())
+    compared = Outcome((), (), compared=Compared(comparison(), figures()))
     report = json.loads(check_json("voortgang.xlsx", compared))["vergelijking"]
     first = report["teruggevonden"][1]
     assert (first["was"]["rij"], first["is"]["rij"]) == (3, 3)

@@ -12,7 +12,7 @@ import pytest
 
 from progress_report.check_report.comparison_text import comparison_text
 from progress_report.comparison.compare import compare
-from progress_report.comparison.counts import comparison_figures
+from progress_report.comparison.counts import Compared, comparison_figures
 from progress_report.comparison.model import Comparison, Match, Piece
 from progress_report.folding import fold
 from tests.comparison.hand_list import HandList, Measure, read_hand_list
@@ -141,5 +141,5 @@ def test_that_most_measures_of_2022_had_no_known_planning_is_told() -> None:
     assert (basis.with_planning, basis.mostly_planned) == (True, False)
     assert (
         "De planning is alleen vergeleken waar die in het eerdere werkboek staat."
-        in comparison_text(comparison(), figures)
+        in comparison_text(Compared(comparison(), figures))
     )

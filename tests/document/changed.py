@@ -8,7 +8,7 @@ from pathlib import Path
 
 from progress_report.charts import describe_charts, draw_charts
 from progress_report.comparison.compare import compare
-from progress_report.comparison.counts import ComparisonFigures, comparison_figures
+from progress_report.comparison.counts import Compared, ComparisonFigures, comparison_figures
 from progress_report.comparison.model import Comparison
 from progress_report.document.blocks import Document
 from progress_report.document.chapter import Sources, WorkbookFile
@@ -115,8 +115,7 @@ def compose(
         (draw_charts if drawn else describe_charts)(figures, house_style(), bars),
         WorkbookFile("voortgang.xlsx", "0" * 64),
         ROOM,
-        comparison=comparison,
-        comparison_figures=counted,
+        compared=Compared(comparison, counted),
     )
     return make_document(KIND, sources, templates or default_templates())
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from progress_report.charts import no_charts
 from progress_report.comparison.compare import compare
-from progress_report.comparison.counts import comparison_figures
+from progress_report.comparison.counts import Compared, comparison_figures
 from progress_report.comparison.model import Comparison
 from progress_report.document.anchors import action_anchor
 from progress_report.document.blocks import Document, RowKind, Table, TableKind
@@ -47,17 +47,16 @@ def made(
     printed = kind.printed(programme)
     figures = count(printed)
     workbook = WorkbookFile("voortgang.xlsx", "0" * 64)
-    changes = None
+    compared = None
     if comparison and earlier:
-        changes = comparison_figures(comparison, earlier, programme)
+        compared = Compared(comparison, comparison_figures(comparison, earlier, programme))
     sources = Sources(
         printed,
         figures,
         no_charts(figures),
         workbook,
         room,
-        comparison=comparison,
-        comparison_figures=changes,
+        compared=compared,
     )
     document, problems = make_document(kind, sources, default_templates())
     assert problems == ()

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from progress_report.charts import describe_charts
+from progress_report.comparison.counts import Compared
 from progress_report.comparison.model import Piece
 from progress_report.document.chapter import Sources, WorkbookFile
 from progress_report.document.kinds import kind_of
@@ -193,7 +194,7 @@ def test_a_text_keeps_its_lines_and_bullets_and_its_links_beside_it() -> None:
 
 
 def _compared(programme: Programme) -> ComparisonData:
-    data = open_data(programme, count(programme), SOURCE, comparison(), figures())
+    data = open_data(programme, count(programme), SOURCE, Compared(comparison(), figures()))
     assert data.comparison is not None
     return data.comparison
 
@@ -205,7 +206,7 @@ def test_without_an_earlier_workbook_there_is_no_comparison() -> None:
 def test_the_document_carries_the_comparison_and_its_figures() -> None:
     charts, workbook = describe_charts(count(later()), house_style()), WorkbookFile("w.xlsx", "0")
     sources = Sources(later(), count(later()), charts, workbook, ROOM)
-    compared = replace(sources, comparison=comparison(), comparison_figures=figures())
+    compared = replace(sources, compared=Compared(comparison(), figures()))
     kind = replace(KIND, chapters=())
     assert make_document(kind, sources, default_templates())[0].data.comparison is None
     data = make_document(kind, compared, default_templates())[0].data

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 import pytest
 
+from progress_report.comparison.counts import Compared
 from progress_report.comparison.words import sameness
 from progress_report.document.open_data import open_data
 from progress_report.figures import count
@@ -133,8 +134,7 @@ def test_an_earlier_id_stands_there_when_it_is_another_one() -> None:
         later(),
         count(later()),
         document.data.report.source,
-        replace(comparison(), matches=(match,)),
-        figures(),
+        Compared(replace(comparison(), matches=(match,)), figures()),
     )
     header, *rows = _cells(csv_table.write(replace(document, data=data)))
     assert [row[header.index("Eerder ID")] for row in rows if row[4] == "W-01"] == ["OUD-1"]

@@ -11,9 +11,9 @@ from progress_report.document.chapter import ChapterText, Sources, chart_block, 
 
 
 def chapters(sources: Sources) -> Iterator[ChapterText]:
-    found, figures = sources.comparison, sources.comparison_figures
-    if found is None or figures is None:
+    if sources.compared is None:
         return
+    found, figures = sources.compared.found, sources.compared.figures
     chart = sources.charts.then_and_now
     counted = then_and_now(figures, chart)
     tables = ChangesTables(found, sources.programme)

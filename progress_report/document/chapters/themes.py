@@ -24,7 +24,7 @@ from progress_report.model import ThemePicture
 
 
 def chapters(sources: Sources) -> Iterator[ChapterText]:
-    marks = marks_of(sources.comparison)
+    marks = marks_of(sources.found)
     keys = theme_keys(sources.programme)
     for index, theme in enumerate(sources.programme.themes):
         counted = statuses_table(sources.figures.themes[index].columns)

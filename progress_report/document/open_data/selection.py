@@ -5,8 +5,7 @@ A field of the model that is not named here is in no file: not ``responsible``.
 
 from __future__ import annotations
 
-from progress_report.comparison.counts import ComparisonFigures
-from progress_report.comparison.model import Comparison
+from progress_report.comparison.counts import Compared
 from progress_report.document.anchors import action_anchor, additional_anchor
 from progress_report.document.open_data.action_values import budget_programmes_data, planned_of
 from progress_report.document.open_data.comparison import findings
@@ -55,15 +54,14 @@ def open_data(
     programme: Programme,
     figures: Figures,
     source: Source,
-    comparison: Comparison | None = None,
-    comparison_figures: ComparisonFigures | None = None,
+    compared: Compared | None = None,
 ) -> OpenData:
     """The public data of the programme, with its figures; and the comparison, when there is one."""
-    compared = None
-    if comparison and comparison_figures:
+    comparison = None
+    if compared:
         # Without a status column no status is printed, so none is public.
-        found = findings(comparison, with_statuses=bool(programme.status_columns))
-        compared = ComparisonData(found, comparison_figures)
+        found = findings(compared.found, with_statuses=bool(programme.status_columns))
+        comparison = ComparisonData(found, compared.figures)
     return OpenData(
         report=_report(programme, source),
         # Without a status column no legend is printed.
@@ -71,7 +69,7 @@ def open_data(
         themes=tuple(_theme(theme, programme) for theme in programme.themes),
         additional=tuple(map(_additional_theme, programme.additional)),
         counts=counts_data(programme, figures),
-        comparison=compared,
+        comparison=comparison,
         dropped=() if compared else tuple(map(_dropped, programme.dropped)),
     )
 

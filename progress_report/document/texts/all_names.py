@@ -38,9 +38,9 @@ def text_names(
 
 def _compared(sources: Sources) -> ComparisonNames | None:
     """What texts can use of the comparison, when there is one."""
-    if sources.comparison is None or sources.comparison_figures is None:
+    if sources.compared is None:
         return None
-    return comparison_names(sources.comparison, sources.comparison_figures)
+    return comparison_names(sources.compared.found, sources.compared.figures)
 
 
 def titles_of_whole(kind: Kind, sources: Sources, templates: Path) -> Mapping[str, str]:

@@ -17,7 +17,7 @@ def chapters(sources: Sources) -> Iterator[ChapterText]:
     overdue = schedule(sources.programme).overdue
     if not overdue:
         return
-    tables = PlanningTables(sources.programme, planning_marks(sources.comparison))
+    tables = PlanningTables(sources.programme, planning_marks(sources.found))
     groups = [TimedActions(when_was_due(group.period), group.actions) for group in overdue]
     names = {
         "tabel": placed(tables.by_period(groups, _TITLE)),

@@ -24,9 +24,9 @@ class ShiftedNumbers:
 
 
 def chapters(sources: Sources) -> Iterator[ChapterText]:
-    if sources.comparison is None:
+    if sources.found is None:
         return
-    found = still_open(sources.comparison)
+    found = still_open(sources.found)
     tables = ChangesTables(found, _without_ambitions(sources.programme))
     names = {
         "verschoven": _numbers(found),

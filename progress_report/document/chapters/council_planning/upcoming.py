@@ -28,7 +28,7 @@ def chapters(sources: Sources) -> Iterator[ChapterText]:
     planned = schedule(sources.programme)
     if not (planned.due or planned.throughout or planned.unplanned or planned.unreadable):
         return
-    tables = PlanningTables(sources.programme, planning_marks(sources.comparison))
+    tables = PlanningTables(sources.programme, planning_marks(sources.found))
     throughout = tables.by_period(
         _throughout(planned, sources.programme.settings), "Acties die de hele periode doorlopen"
     )

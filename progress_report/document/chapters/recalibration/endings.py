@@ -16,7 +16,7 @@ from progress_report.model import DroppedAction, Programme
 
 
 def chapters(sources: Sources) -> Iterator[ChapterText]:
-    programme, found = sources.programme, sources.comparison
+    programme, found = sources.programme, sources.found
     finished = tuple(_finished(programme))
     dropped = ChangesTables(found, programme).dropped() if found else _items(programme.dropped)
     if not finished and not dropped:

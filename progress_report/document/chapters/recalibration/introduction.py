@@ -34,7 +34,7 @@ def chapters(sources: Sources) -> Iterator[ChapterText]:
 
 
 def _numbers(sources: Sources) -> RecalibrationNumbers:
-    counted, found = numbers(sources), sources.comparison
+    counted, found = numbers(sources), sources.found
     return RecalibrationNumbers(
         te_doen=sources.figures.actions - counted.afgerond,
         afgerond=counted.afgerond,

@@ -15,7 +15,7 @@ from progress_report.model import Programme
 
 
 def chapters(sources: Sources) -> Iterator[ChapterText]:
-    programme, found = sources.programme, sources.comparison
+    programme, found = sources.programme, sources.found
     new = ChangesTables(found, programme).new() if found else None
     if not new and not programme.additional:
         return

@@ -19,7 +19,7 @@ from progress_report.unfinished import unfinished
 
 
 def chapters(sources: Sources) -> Iterator[ChapterText]:
-    marks = marks_of(sources.comparison)
+    marks = marks_of(sources.found)
     programme = unfinished(sources.programme)
     keys = theme_keys(programme)
     for index, (key, theme) in enumerate(zip(keys, programme.themes, strict=True)):
