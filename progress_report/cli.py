@@ -16,18 +16,18 @@ import click
 from click.core import ParameterSource
 
 from progress_report.check_report.severities import counted
+from progress_report.command.options import Options, with_options
+from progress_report.command.usage import DutchCommand, WrongUse, usage_message
 from progress_report.dutch import capitalised, words_in_a_row
 from progress_report.errors import EditionError, FileError, VariableError
-from progress_report.options import Options, with_options
 from progress_report.problems import Problem, Severity, has_errors
 from progress_report.saving.interruptions import begin, last_word
 from progress_report.source_date import asked_time
-from progress_report.usage import DutchCommand, WrongUse, usage_message
 
 if TYPE_CHECKING:
-    from progress_report.content import Say
     from progress_report.pipeline import Outcome
-    from progress_report.request import Request
+    from progress_report.report.content import Say
+    from progress_report.report.request import Request
 
 DONE, INPUT_HAS_ERRORS, CANNOT = 0, 1, 2
 _LOST = (
@@ -117,7 +117,7 @@ def _request(options: Options) -> Request:
     silence."""
     from progress_report.document.kinds import kind_of
     from progress_report.editions.edition import Edition
-    from progress_report.request import Request
+    from progress_report.report.request import Request
 
     if options.previous and not kind_of(options.document).compares:
         raise WrongUse(

@@ -9,7 +9,6 @@ from typing import TypeAlias
 
 from progress_report.charts import CHART_FILE, Charts, describe_charts, draw_charts, no_charts
 from progress_report.comparison.counts import Compared
-from progress_report.content import Content, ContentReading, Say, read_content
 from progress_report.document.blocks import Document
 from progress_report.document.chapter import Sources, WorkbookFile
 from progress_report.document.kinds import kind_of
@@ -19,8 +18,9 @@ from progress_report.errors import InputError
 from progress_report.figures import Figures, LabelledCounts, count
 from progress_report.house_style import HouseStyle, read_house_style
 from progress_report.problems import Problem, Severity, has_errors, in_order
-from progress_report.report_files import chart_files, report_path
-from progress_report.request import Request
+from progress_report.report.content import Content, ContentReading, Say, read_content
+from progress_report.report.files import chart_files, report_path
+from progress_report.report.request import Request
 from progress_report.saving.outputs import Stale, write_files
 from progress_report.workbook.delivery import Delivery
 from progress_report.writers import WRITERS

@@ -7,9 +7,7 @@ from datetime import date
 
 import pytest
 
-from progress_report.due import DueGroup, due_period, is_finished, is_overdue, schedule
 from progress_report.inlines import Text
-from progress_report.leads import Listed, listed, with_leads
 from progress_report.model import (
     Action,
     ActionGroup,
@@ -23,6 +21,8 @@ from progress_report.model import (
     Theme,
 )
 from progress_report.planning import parse_planning
+from progress_report.programme.due import DueGroup, due_period, is_finished, is_overdue, schedule
+from progress_report.programme.leads import Listed, listed, with_leads
 
 REFERENCE_DATE = date(2024, 4, 1)
 TERM = (2022, 2026)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from progress_report.comparison.changes import compared, with_changes
+from progress_report.comparison.likeness.nearness import APART
 from progress_report.comparison.matching import Matching, match
 from progress_report.comparison.model import (
     Basis,
@@ -13,7 +14,6 @@ from progress_report.comparison.model import (
     Match,
     PlacedAction,
 )
-from progress_report.comparison.nearness import APART
 from progress_report.comparison.pairing import Pair
 from progress_report.comparison.splitting import parts_of
 from progress_report.model import Programme

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from progress_report.comparison.candidates import Likenesses
+from progress_report.comparison.likeness.candidates import Likenesses
+from progress_report.comparison.likeness.nearness import CLEAR, MARGIN
 from progress_report.comparison.model import Doubt
-from progress_report.comparison.nearness import CLEAR, MARGIN
 from progress_report.comparison.pairing import Pair, Rows
 
 _OTHER = 0.3

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from progress_report.comparison.checks import comparison_problems
+from progress_report.comparison.checks.problems import comparison_problems
 from progress_report.comparison.compare import compare
 from progress_report.comparison.model import Comparison
 from progress_report.model import Programme

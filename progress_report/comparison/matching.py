@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from progress_report.comparison.candidates import Likenesses
 from progress_report.comparison.doubts import doubtful_ids
 from progress_report.comparison.dropping import Named, accounted_for
+from progress_report.comparison.likeness.candidates import Likenesses
+from progress_report.comparison.likeness.nearness import by_likeness
 from progress_report.comparison.model import Doubt, Found, Place
-from progress_report.comparison.nearness import by_likeness
 from progress_report.comparison.pairing import Pair, Rows, by_id, by_place, by_text, place_and_text
 from progress_report.comparison.renaming import Renamings, renamings
 from progress_report.comparison.rows import Row, rows_of

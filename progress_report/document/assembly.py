@@ -17,9 +17,9 @@ from progress_report.document.blocks import (
     RowGroup,
     Table,
 )
+from progress_report.document.dead_links import without_dead_links
 from progress_report.document.layout.room import Room
 from progress_report.document.layout.table_layout import lay_out_tables
-from progress_report.document.texts.dead_links import without_dead_links
 from progress_report.inlines import plain
 from progress_report.slugs import slug
 

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
-from progress_report.due import is_overdue
 from progress_report.editions.edition import Edition
 from progress_report.editions.naming import part_label, part_slug, short_label
 from progress_report.folding import fold
@@ -21,6 +20,7 @@ from progress_report.model import (
     StatusKind,
     Theme,
 )
+from progress_report.programme.due import is_overdue
 
 _DEVIATING = frozenset({StatusKind.ATTENTION, StatusKind.DELAYED, StatusKind.CHANGED})
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from progress_report.comparison.checks import comparison_problems
+from progress_report.comparison.checks.problems import comparison_problems
 from progress_report.comparison.compare import compare
 from progress_report.problems import in_order
 from progress_report.workbook.reader import read_workbook

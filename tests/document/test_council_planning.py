@@ -10,9 +10,9 @@ import pytest
 from progress_report.document.blocks import Document, Table, TableKind
 from progress_report.document.kinds.council_planning import KIND
 from progress_report.document.layout.room import room_of
-from progress_report.due import is_finished
 from progress_report.house_style import HouseStyle
 from progress_report.model import EMPTY
+from progress_report.programme.due import is_finished
 from progress_report.writers import WRITERS, pdf
 from tests.awkward import CASES
 from tests.document.sisters import (

@@ -19,11 +19,11 @@ from progress_report.document.blocks import (
 )
 from progress_report.document.kinds.recalibration import KIND
 from progress_report.document.tables.narrowing import without_column
-from progress_report.due import is_finished
 from progress_report.house_style import HouseStyle
 from progress_report.inlines import Text
 from progress_report.model import EMPTY, ActionKind, Settings
-from progress_report.unfinished import unfinished
+from progress_report.programme.due import is_finished
+from progress_report.programme.unfinished import unfinished
 from progress_report.writers import WRITERS
 from tests.awkward import CASES
 from tests.document.sisters import (

@@ -13,7 +13,7 @@ from progress_report.new_workbook import Content, new_workbook, write_new_workbo
 from progress_report.new_workbook.examples import EXAMPLES
 from progress_report.pipeline import generate
 from progress_report.problems import Severity
-from progress_report.request import Request
+from progress_report.report.request import Request
 from progress_report.templating.folder import default_templates
 from progress_report.workbook.reader import Reading, read_workbook
 from progress_report.workbook.schema import ACTIONS, EXAMPLE_COLUMNS, STATUSES

@@ -8,7 +8,6 @@ from dataclasses import replace
 from progress_report import dutch
 from progress_report.document.chapters.council_planning import overdue, overview, shifted, upcoming
 from progress_report.document.kinds.kind import Kind
-from progress_report.leads import is_bullet, with_leads
 from progress_report.model import (
     EMPTY,
     Action,
@@ -19,6 +18,7 @@ from progress_report.model import (
     Settings,
     Theme,
 )
+from progress_report.programme.leads import is_bullet, with_leads
 
 
 def _title(settings: Settings) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from progress_report.document.tables.programme_table import action_text
 from progress_report.document.texts.references import action_words
 from progress_report.inlines import Text
-from progress_report.leads import Listed, is_bullet
 from progress_report.model import CellLine, CellText
+from progress_report.programme.leads import Listed, is_bullet
 
 
 def listed_text(one: Listed) -> CellText:

@@ -23,8 +23,8 @@ from progress_report.document.tables.listed_text import listed_text
 from progress_report.document.tables.programme_table import cells_of, columns_of
 from progress_report.dutch import amount
 from progress_report.inlines import Text
-from progress_report.leads import Listed
 from progress_report.model import Programme
+from progress_report.programme.leads import Listed
 
 _WHEN = "Wanneer"
 _THEME = "Thema"

@@ -8,7 +8,7 @@ from progress_report.document.chapter import ChapterText, Sources, placed
 from progress_report.document.chapters.council_planning.shifted import planning_marks
 from progress_report.document.tables.period_words import when_was_due
 from progress_report.document.tables.planning_table import PlanningTables, TimedActions
-from progress_report.due import schedule
+from progress_report.programme.due import schedule
 
 _TITLE = "Acties die klaar hadden moeten zijn"
 

@@ -10,8 +10,8 @@ from progress_report.document.chapter import ChapterText, Sources, placed
 from progress_report.document.chapters.colophon import colophon_names
 from progress_report.document.chapters.introduction import legend_of
 from progress_report.document.tables.period_words import quarter_name
-from progress_report.due import DueGroup, due_period, schedule
 from progress_report.planning import Period, Planning
+from progress_report.programme.due import DueGroup, due_period, schedule
 
 
 @dataclass(frozen=True, slots=True)

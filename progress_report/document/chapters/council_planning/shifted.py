@@ -9,8 +9,8 @@ from progress_report.comparison.model import Comparison, Direction, Shift
 from progress_report.document.changes.marks import NO_MARKS, ChangeMarks, marks_of
 from progress_report.document.changes.tables import ChangesTables
 from progress_report.document.chapter import ChapterText, Sources, placed
-from progress_report.due import is_finished
 from progress_report.model import Programme
+from progress_report.programme.due import is_finished
 
 
 @dataclass(frozen=True, slots=True)

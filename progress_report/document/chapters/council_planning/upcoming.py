@@ -11,8 +11,8 @@ from progress_report.document.chapters.council_planning.shifted import planning_
 from progress_report.document.tables.period_words import when_due
 from progress_report.document.tables.planning_table import PlanningTables, TimedActions, When
 from progress_report.document.texts.rendering import Blocks
-from progress_report.due import Schedule, schedule
 from progress_report.model import Settings
+from progress_report.programme.due import Schedule, schedule
 
 
 @dataclass(frozen=True, slots=True)

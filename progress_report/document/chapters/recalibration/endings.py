@@ -9,10 +9,10 @@ from progress_report.document.blocks import Block, Heading, ItemList, Paragraph
 from progress_report.document.changes.tables import ChangesTables
 from progress_report.document.chapter import ChapterText, Sources, placed
 from progress_report.document.tables.planning_table import PlanningTables
-from progress_report.due import is_finished
 from progress_report.inlines import Strong, Text
-from progress_report.leads import listed
 from progress_report.model import DroppedAction, Programme
+from progress_report.programme.due import is_finished
+from progress_report.programme.leads import listed
 
 
 def chapters(sources: Sources) -> Iterator[ChapterText]:

@@ -15,7 +15,7 @@ from progress_report.document.texts.names import theme_names
 from progress_report.dutch import amount
 from progress_report.inlines import Text
 from progress_report.model import Programme, Theme
-from progress_report.unfinished import unfinished
+from progress_report.programme.unfinished import unfinished
 
 
 def chapters(sources: Sources) -> Iterator[ChapterText]:

@@ -20,7 +20,7 @@ from progress_report.editions import (
 from progress_report.errors import EditionError
 from progress_report.model import Programme
 from progress_report.problems import Problem, has_errors
-from progress_report.request import Request
+from progress_report.report.request import Request
 from progress_report.workbook.reader import Reading, read_workbook
 
 Say: TypeAlias = Callable[[str], None]

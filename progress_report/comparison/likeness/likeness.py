@@ -15,8 +15,8 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from progress_report.comparison.common_words import is_common
-from progress_report.comparison.measures import Measure
+from progress_report.comparison.likeness.common_words import is_common
+from progress_report.comparison.likeness.measures import Measure
 
 _LONGEST = 10
 """Letters of a word that count: a longer word says no more."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from progress_report.comparison.candidates import Likenesses
+from progress_report.comparison.likeness.candidates import Likenesses
 from progress_report.comparison.model import Doubt, Found
 from progress_report.comparison.pairing import Pair, Rows
 from progress_report.comparison.rows import Row

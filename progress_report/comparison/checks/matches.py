@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from progress_report.comparison.checks.sides import Sides
 from progress_report.comparison.model import Doubt, Found, Match
-from progress_report.comparison.sides import Sides
 from progress_report.dutch import amount, capitalised
 from progress_report.excerpts import quoted
 from progress_report.problems import Problem, Severity

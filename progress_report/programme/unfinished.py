@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from progress_report.due import is_finished
-from progress_report.leads import with_leads
 from progress_report.model import Action, ActionGroup, ActionKind, Programme, Theme
+from progress_report.programme.due import is_finished
+from progress_report.programme.leads import with_leads
 
 
 def unfinished(programme: Programme) -> Programme:

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import numpy as np
 
-from progress_report.comparison.likeness import Likeness, Weights, likeness
-from progress_report.comparison.measures import Measure, measure
+from progress_report.comparison.likeness.likeness import Likeness, Weights, likeness
+from progress_report.comparison.likeness.measures import Measure, measure
 from progress_report.comparison.rows import Row
 
 _MOST = 4

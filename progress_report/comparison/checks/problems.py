@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from progress_report.comparison.dropping_checks import check_dropped
-from progress_report.comparison.match_checks import check_matches
+from progress_report.comparison.checks.dropping import check_dropped
+from progress_report.comparison.checks.matches import check_matches
+from progress_report.comparison.checks.sides import Sides
 from progress_report.comparison.model import Comparison, Dropped
-from progress_report.comparison.sides import Sides
 from progress_report.dutch import long_date
 from progress_report.excerpts import excerpt, quoted
 from progress_report.folding import fold

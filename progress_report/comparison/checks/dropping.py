@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from progress_report.comparison.checks.sides import Sides
 from progress_report.comparison.dropping import Named
 from progress_report.comparison.model import Match
 from progress_report.comparison.rows import Row, rows_of
-from progress_report.comparison.sides import Sides
 from progress_report.comparison.words import same_name
 from progress_report.excerpts import excerpt, quoted
 from progress_report.folding import fold

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from progress_report.comparison.common_words import is_common
+from progress_report.comparison.likeness.common_words import is_common
 from progress_report.comparison.words import without_budget_programme
 from progress_report.folding import fold
 

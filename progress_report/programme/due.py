@@ -12,9 +12,9 @@ from datetime import date, timedelta
 from enum import Enum, auto
 from itertools import groupby
 
-from progress_report.leads import Listed, listed
 from progress_report.model import Action, Programme, StatusKind
 from progress_report.planning import Period, Planning
+from progress_report.programme.leads import Listed, listed
 
 _QUARTER = 3  # months
 _HALF = 6

@@ -1,0 +1,1 @@
+"""How alike two measures are: by their words, weighed."""
