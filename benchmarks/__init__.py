@@ -1,0 +1,1 @@
+"""Measures this program and what could be used instead of it: ``python -m benchmarks --help``."""
