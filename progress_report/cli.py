@@ -241,7 +241,14 @@ def _show_counts(request: Request, outcome: Outcome, quiet: bool, when_failed: s
     if failed or not quiet:
         counts = words_in_a_row([counted(outcome.problems, severity) for severity in Severity])
         result = when_failed if failed else ""
-        click.echo(f"\n{request.workbook.name}: {counts}.{result}", err=True)
+        click.echo(f"\n{_workbooks(request)}: {counts}.{result}", err=True)
+
+
+def _workbooks(request: Request) -> str:
+    """What the problems are of."""
+    if request.previous is None or request.previous.name == request.workbook.name:
+        return request.workbook.name
+    return f"{request.workbook.name} en {request.previous.name}"
 
 
 def _status(outcome: Outcome) -> int:

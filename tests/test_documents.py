@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from jsonschema import validate
 
 from progress_report import cli
 from progress_report.document.kinds import KINDS
+from progress_report.templating.folder import default_templates
 from tests.documents import PROJECT
 from tests.workbooks import Sheets, minimal_sheets, save_workbook
 
@@ -241,3 +243,36 @@ def test_the_recalibration_gives_the_sheet_vervallen_in_its_data_too(
         "Bouw een brug",
         "Te duur",
     )
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (("--previous", "--check"), "Bij de optie --previous hoort een waarde."),
+        (("--check", "--theme"), "Bij de optie --theme hoort een waarde."),
+        (
+            ("--responsible", "Wonen", "--responsible=Inkoop"),
+            "De optie --responsible staat er twee keer; geef hem één keer.",
+        ),
+    ],
+)
+def test_a_value_that_was_forgotten_or_given_twice_is_told(
+    asked: tuple[str, ...], said: str, later: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    expected = f"{said}\n  Zie: python generate_report.py --help\n"
+    assert run(capsys, later, *asked) == (2, "", expected)
+
+
+def test_texts_that_cannot_speak_of_a_part_are_told(
+    later: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As in a copy of the texts from before there were parts."""
+    templates = tmp_path / "mijn-sjablonen"
+    shutil.copytree(default_templates(), templates)
+    for text in (templates / "teksten").glob("*.md.j2"):
+        text.write_text(f"# {text.stem}\n\nHet hele programma.", encoding="utf-8")
+    asked = (later, "--templates", templates, "--check")
+    warning = "teksten: geen enkele tekst zegt dat het rapport over een deel van het programma gaat"
+    assert warning in run(capsys, *asked, "--theme", "1")[2]
+    assert warning not in run(capsys, *asked)[2]
+    assert warning not in run(capsys, later, "--check", "--theme", "1")[2]

@@ -68,8 +68,9 @@ def test_a_folder_with_only_a_house_style(
     assert said(capsys, tmp_path, tmp_path) == [
         f"{tmp_path / 'teksten' / 'voorwoord.md.j2'}: deze tekst is niet te lezen: "
         "het bestand of de map is er niet.",
-        "  Zet teksten/voorwoord.md.j2 terug in de map met sjablonen, "
-        "of kies een andere map met --templates.",
+        "  Zet teksten/voorwoord.md.j2 terug in de map met sjablonen, of neem het over uit de map "
+        "templates van het programma. Is uw map van een eerdere versie? Neem dan alles over wat er "
+        "nog niet in staat.",
     ]
 
 
@@ -122,7 +123,9 @@ def test_what_is_no_file_is_not_waited_for(
     assert first.startswith(f"{templates / name}: de")
     assert first.endswith(f" is niet te lezen: {why}.")
     assert last == (
-        f"  Zet {name} terug in de map met sjablonen, of kies een andere map met --templates."
+        f"  Zet {name} terug in de map met sjablonen, of neem het over uit de map templates van "
+        "het programma. Is uw map van een eerdere versie? Neem dan alles over wat er nog niet in "
+        "staat."
     )
 
 

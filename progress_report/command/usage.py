@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
+
 import click
 
 _INTRODUCTION = (
@@ -35,7 +39,18 @@ class WrongUse(click.UsageError):
 
 
 class DutchCommand(click.Command):
-    """A command whose help is in Dutch."""
+    """A command whose help is in Dutch, and that takes no option for the value of another."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        options = {
+            name: param
+            for param in self.get_params(ctx)
+            if isinstance(param, click.Option)
+            for name in param.opts
+        }
+        _refuse_without_value(args, options)
+        _refuse_twice(args, options)
+        return super().parse_args(ctx, args)
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         formatter.write_usage(ctx.command_path, "[WORKBOOK] [OPTIES]", prefix="Gebruik: ")
@@ -56,6 +71,22 @@ class DutchCommand(click.Command):
                 formatter.write_text(f"{ctx.command_path} {example}".strip())
         with formatter.section("Afsluitcode"):
             formatter.write_dl(_EXIT_STATUSES)
+
+
+def _refuse_without_value(args: Sequence[str], options: Mapping[str, click.Option]) -> None:
+    """``--previous --check``: click would look for a workbook of that name."""
+    for name, following in pairwise([*args, ""]):
+        option = options.get(name)
+        if option and not option.is_flag and following in options:
+            raise click.BadOptionUsage(name, "requires an argument")
+
+
+def _refuse_twice(args: Iterable[str], options: Mapping[str, click.Option]) -> None:
+    """Of two values click would drop the first, in silence."""
+    given = Counter(arg.partition("=")[0] for arg in args)
+    for name, option in options.items():
+        if given[name] > 1 and not option.multiple and not option.is_flag:
+            raise WrongUse(f"De optie {name} staat er twee keer; geef hem één keer.")
 
 
 def usage_message(error: click.ClickException, called: str) -> str:

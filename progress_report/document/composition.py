@@ -9,7 +9,7 @@ from progress_report.document.assembly import Chapter, assemble, without_empty_h
 from progress_report.document.blocks import Block, Table
 from progress_report.document.chapter import ChapterText
 from progress_report.document.layout.room import Room
-from progress_report.document.texts.checks import check_text
+from progress_report.document.texts.checks import check_part, check_text
 from progress_report.document.texts.markdown import to_blocks
 from progress_report.document.texts.rendering import (
     ActionReference,
@@ -44,6 +44,8 @@ def compose(
     if empty or absent:  # what refers to something that turns out not to be there, must say so
         titles |= dict.fromkeys(empty, "")
         chapters_read, mistakes = _read(texts, titles, absent)
+    if common.get("deel"):
+        mistakes += check_part(text.source for text in texts.values())
     return assemble(chapters_read, room), (*problems, *mistakes)
 
 

@@ -24,7 +24,10 @@ def put_back(folder: Path, name: str) -> str:
         return f"'{folder}' is geen map. {_WHICH}"
     if not any((folder / known).exists() for known in _CONTENT):
         return f"In de map '{folder}' staan geen sjablonen. {_WHICH}"
-    return f"Zet {name} terug in de map met sjablonen, of kies een andere map met --templates."
+    return (
+        f"Zet {name} terug in de map met sjablonen, of neem het over uit de map templates van het "
+        "programma. Is uw map van een eerdere versie? Neem dan alles over wat er nog niet in staat."
+    )
 
 
 def too_large(name: str) -> Problem:

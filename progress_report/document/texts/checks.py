@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from progress_report.document.blocks import Block, Contents, Heading
 from progress_report.document.texts.rendering import PLACEHOLDER, Source
 from progress_report.inlines import plain
-from progress_report.problems import Problem, Severity
+from progress_report.problems import Position, Problem, Severity
 from progress_report.wording import typed_page_numbers
 
 # The line below the headings of a table in Markdown: |---|:--:|
@@ -20,6 +20,26 @@ _PAGE_HINT = (
     'Paginanummers veranderen. Typ op de plaats van het nummer {{ pagina("…") }}, '
     "met een hoofdstuk of het ID van een actie."
 )
+
+
+# What a text says when the report is on a part of the programme: deel, or a name made of it.
+_PART = re.compile(r"\{[{%][^}]*\b\w*deel\b")
+
+
+def check_part(sources: Iterable[Source]) -> Iterator[Problem]:
+    """What is wrong when none of the texts can say that the report is on a part.
+
+    So do texts of before there were parts: they would speak of the whole programme.
+    """
+    texts = list(sources)
+    if texts and not any(_PART.search(source.text) for source in texts):
+        yield Problem(
+            Severity.WARNING,
+            Position("teksten"),
+            "geen enkele tekst zegt dat het rapport over een deel van het programma gaat",
+            hint="Gebruik in de inleiding {{ deel }}, of neem de teksten over uit de map templates "
+            "van het programma: die zeggen het al.",
+        )
 
 
 def check_text(source: Source, blocks: Sequence[Block]) -> Iterator[Problem]:

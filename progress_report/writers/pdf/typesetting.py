@@ -21,7 +21,7 @@ import typst
 from progress_report.bounded_files import bounded_bytes
 from progress_report.errors import FileError, InputError, reason
 from progress_report.problems import Position, Problem, Severity
-from progress_report.templating.folder import LARGEST_FILE, too_large
+from progress_report.templating.folder import LARGEST_FILE, put_back, too_large
 from progress_report.writers.pdf.inlines import Data
 
 LAYOUT = "review.typ"
@@ -72,7 +72,7 @@ def _compiler(sheet: Sheet) -> Iterator[typst.Compiler]:
         raise FileError(
             f"{sheet.templates / LAYOUT}: de opmaak van de PDF is niet te lezen: {reason(error)}.\n"
             "  Ook de paginanummers in Word komen daarvandaan.\n"
-            f"  Zet {LAYOUT} terug in de map met sjablonen, of kies een andere map met --templates."
+            f"  {put_back(sheet.templates, LAYOUT)}"
         ) from error
     if len(layout) > LARGEST_FILE:
         raise InputError((too_large(LAYOUT),))

@@ -143,7 +143,9 @@ def test_a_template_that_is_gone_is_named(tmp_path: Path, name: str) -> None:
     assert str(caught.value) == (
         f"{tmp_path / name}: de opmaak van de webpagina is niet te lezen: "
         "het bestand of de map is er niet.\n"
-        f"  Zet {name} terug in de map met sjablonen, of kies een andere map met --templates."
+        f"  Zet {name} terug in de map met sjablonen, of neem het over uit de map templates van "
+        "het programma. Is uw map van een eerdere versie? Neem dan alles over wat er nog niet in "
+        "staat."
     )
 
 

@@ -61,7 +61,9 @@ def test_a_layout_that_is_gone_is_told_with_what_to_do(templates: Path) -> None:
         f"{templates / 'review.typ'}: de opmaak van de PDF is niet te lezen: het bestand of de map "
         "is er niet.\n"
         "  Ook de paginanummers in Word komen daarvandaan.\n"
-        "  Zet review.typ terug in de map met sjablonen, of kies een andere map met --templates."
+        "  Zet review.typ terug in de map met sjablonen, of neem het over uit de map templates "
+        "van het programma. Is uw map van een eerdere versie? Neem dan alles over wat er nog niet "
+        "in staat."
     )
 
 
