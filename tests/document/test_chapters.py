@@ -96,3 +96,13 @@ def test_a_short_table_of_figures_stays_on_one_page_and_a_long_one_may_not() -> 
 
     assert kept(10) == {True}
     assert kept(30) == {False}
+
+
+def test_one_piece_of_additional_work_is_told_in_the_singular() -> None:
+    sheets = minimal_sheets()
+    sheets["Aanvullend"] = [["Thema", "Actie"], ["Wonen", "Verkoop het raadhuis"]]
+    lines = tree.write(document_of(sheets)).decode().splitlines()
+    told = [line for line in lines if "erbij is gekomen" in line]
+    assert [line.partition("gekomen. ")[2] for line in told] == [
+        "Deze actie heeft geen status: zij telt niet mee in de cijfers van het programma."
+    ]
