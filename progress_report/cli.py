@@ -119,7 +119,7 @@ def _request(options: Options) -> Request:
     from progress_report.editions.edition import Edition
     from progress_report.report.request import Request
 
-    if options.previous and not kind_of(options.document).compares:
+    if options.previous and kind_of(options.document).compared is None:
         raise WrongUse(
             f"Het document {options.document} vergelijkt niet met een eerder werkboek. "
             "Laat --previous weg, of kies een ander document."
@@ -178,7 +178,9 @@ def _check(request: Request, options: Options) -> int:
             _show_counts(request, outcome, quiet)
     if list_file:
         found = outcome.compared.found if outcome.compared else None
-        source = ListSource(request.workbook, list_file, request.timestamp or datetime.now())
+        made = request.timestamp or datetime.now()
+        part = outcome.part.label if outcome.part else ""
+        source = ListSource(request.workbook, list_file, made, part)
         write_list(source, outcome.problems, outcome.delivery, found)
         with _shown():
             click.echo(str(list_file), err=options.as_json)
@@ -231,9 +233,10 @@ def _show_state(outcome: Outcome) -> None:
     from progress_report.check_report.text import delivery_text
 
     if outcome.delivery:
-        click.echo(f"\n{delivery_text(outcome.delivery)}", err=True)
+        delivered = delivery_text(outcome.delivery, of_part=outcome.part is not None)
+        click.echo(f"\n{delivered}", err=True)
     if outcome.compared:
-        click.echo(f"\n{comparison_text(outcome.compared)}", err=True)
+        click.echo(f"\n{comparison_text(outcome.compared, outcome.part)}", err=True)
 
 
 def _show_counts(request: Request, outcome: Outcome, quiet: bool, when_failed: str = "") -> None:

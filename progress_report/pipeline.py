@@ -17,6 +17,7 @@ from progress_report.document.making import make_document
 from progress_report.errors import InputError
 from progress_report.figures import Figures, LabelledCounts, count
 from progress_report.house_style import HouseStyle, read_house_style
+from progress_report.model import Part
 from progress_report.problems import Problem, Severity, has_errors, in_order
 from progress_report.report.content import Content, ContentReading, Say, read_content
 from progress_report.report.files import chart_files, report_path
@@ -33,7 +34,7 @@ class Outcome:
     """The paths that were written, and every problem; with errors nothing was written.
 
     ``sha256`` is the fingerprint of the workbook; ``delivery`` says how far staff are;
-    ``compared`` says what changed since the earlier workbook.
+    ``compared`` says what changed since the earlier workbook, of the ``part`` that was asked for.
     """
 
     written: tuple[Path, ...]
@@ -41,6 +42,7 @@ class Outcome:
     sha256: str = ""
     delivery: Delivery | None = None
     compared: Compared | None = None
+    part: Part | None = None
 
 
 def check(request: Request, say: Say) -> Outcome:
@@ -62,6 +64,7 @@ def check(request: Request, say: Say) -> Outcome:
         reading.workbook.sha256,
         reading.workbook.delivery,
         content.compared if content else None,
+        content.programme.part if content else None,
     )
 
 

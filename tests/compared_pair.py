@@ -55,14 +55,14 @@ def _sheets(explanation: str, *rows: list[object]) -> Sheets:
 @cache
 def earlier() -> Programme:
     """The programme as it was in 2022."""
-    on, none = "op schema", None
+    on, late, none = "op schema", "vertraagd", None
     sheets = _sheets(
         SECRET,
         ["W-01", "Wonen", "Betaalbaar", "1.", "Bouw woningen", "6", "2023", on, on],
         ["W-02", "Wonen", "Betaalbaar", "2.", "Maak een woonvisie", "6", "2023", on, on],
         [none, "Duurzaamheid", none, "1.", "Plant bomen", "8", "2024", on, on],
         ["D-02", "Duurzaamheid", none, "2.", "Isoleer dak en gevel", "8", "2024", on, none],
-        ["D-03", "Duurzaamheid", none, "3.", "HOSTILE", "8 en 9", "Q2 2024", on, none],
+        ["D-03", "Duurzaamheid", none, "3.", "HOSTILE", "8 en 9", "Q2 2024", on, late],
         ["D-04", "Duurzaamheid", none, "4.", "Sluit het loket", none, none, none, none],
         ["D-05", "Duurzaamheid", none, "5.", "Doe mee", "8", "2026", on, none],
         ["D-06", "Duurzaamheid", none, "6.", "Ga door", "8", "doorlopend", on, none],
@@ -115,15 +115,22 @@ def comparison() -> Comparison:
     """Every kind of change, every way to be found, and doubt of both kinds of rival."""
     was, now = _rows(earlier()), _rows(later())
     wording = WordingChange(
-        (Piece("Maak "), Piece("een "), Piece("woonvisie")),
-        (Piece("Maak "), Piece("een "), Piece("korte ", changed=True), Piece("woonvisie")),
+        (Piece("Maak een woonvisie"),),
+        (Piece("Maak een "), Piece("korte ", changed=True), Piece("woonvisie")),
     )
     bomen = WordingChange(
-        (Piece("Plant "), Piece("bomen")),
-        (Piece("Plant "), Piece("bomen "), *(Piece(w, True) for w in ("in ", "de ", "wijk"))),
+        (Piece("Plant bomen"),),
+        (Piece("Plant bomen "), Piece("in de wijk", changed=True)),
     )
     return Comparison(
-        basis=Basis("programma 2022.xlsx", date(2022, 9, 1), date(2024, 4, 1), True, True),
+        basis=Basis(
+            "programma 2022.xlsx",
+            date(2022, 9, 1),
+            date(2024, 4, 1),
+            with_statuses=True,
+            with_planning=True,
+            status_columns=(0, 1),
+        ),
         matches=(
             Match(
                 was[2],

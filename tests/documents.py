@@ -5,9 +5,12 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from progress_report.charts import describe_charts, draw_charts
+from progress_report.charts import describe_charts, draw_charts, no_charts
+from progress_report.comparison.compare import compare
+from progress_report.comparison.counts import Compared, comparison_figures
 from progress_report.document.blocks import Document
 from progress_report.document.chapter import Sources, WorkbookFile
+from progress_report.document.kinds.kind import Kind
 from progress_report.document.kinds.midterm_review import KIND
 from progress_report.document.layout.room import Room, room_of
 from progress_report.document.making import make_document
@@ -22,6 +25,7 @@ from tests.workbooks import Sheets, save_workbook
 ROOM = Room(characters=150, lines=32)
 PROJECT = Path(__file__).parent.parent
 REAL_WORKBOOK = PROJECT / "data" / "voortgang.xlsx"
+EARLIER_WORKBOOK = PROJECT / "data" / "uitvoeringsprogramma-2022.xlsx"
 
 
 def house_style() -> HouseStyle:
@@ -59,13 +63,26 @@ def document_of(sheets: Sheets) -> Document:
     return document
 
 
-def drawn_document(programme: Programme, style: HouseStyle) -> Document:
+def drawn_document(
+    programme: Programme,
+    style: HouseStyle,
+    kind: Kind = KIND,
+    earlier: Programme | None = None,
+) -> Document:
     """The document as the command makes it: charts drawn, tables laid out for the house style."""
-    programme = KIND.printed(programme)
+    compared = _compared(earlier, programme) if earlier else None
+    programme = kind.printed(programme)
     figures = count(programme)
     workbook = WorkbookFile("voortgang.xlsx", "0" * 64)
-    charts = draw_charts(figures, style)
-    sources = Sources(programme, figures, charts, workbook, room_of(style))
-    document, problems = make_document(KIND, sources, style.folder)
+    bars = compared.figures.statuses if compared else None
+    then_and_now = (bars.then, bars.now) if bars else ()
+    charts = draw_charts(figures, style, then_and_now) if kind.with_charts else no_charts(figures)
+    sources = Sources(programme, figures, charts, workbook, room_of(style), compared=compared)
+    document, problems = make_document(kind, sources, style.folder)
     assert problems == ()
     return document
+
+
+def _compared(earlier: Programme, later: Programme) -> Compared:
+    found = compare(earlier, later, "eerder.xlsx")
+    return Compared(found, comparison_figures(found, earlier, later))

@@ -4,29 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import asdict, replace
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from progress_report.comparison.compare import compare
-from progress_report.comparison.counts import comparison_figures
-from progress_report.comparison.model import (
-    Basis,
-    Comparison,
-    Dropped,
-    Found,
-    Match,
-    Place,
-    PlacedAction,
-    Renaming,
-)
 from progress_report.document.kinds import kind_of
 from progress_report.editions import (
     Edition,
-    comparison_of_part,
     find_edition,
     part_of,
     refuse_empty,
@@ -47,7 +34,7 @@ from progress_report.model import (
     Theme,
 )
 from tests.awkward import CASES
-from tests.documents import PROJECT, REAL_WORKBOOK, programme_of, read_programme
+from tests.documents import REAL_WORKBOOK, programme_of, read_programme
 from tests.workbooks import Sheets, minimal_sheets
 
 BOOK = "voortgang.xlsx"
@@ -456,126 +443,3 @@ def test_the_figures_of_the_editions_of_all_themes_add_up_to_those_of_the_whole(
 
     assert sum(map(added, parts), Counter[object]()) == added(figures)
     assert sum((part.themes for part in parts), ()) == figures.themes
-
-
-# --- the comparison ------------------------------------------------------------------------------
-
-
-def placed(row: int, theme: str, responsible: str = "") -> PlacedAction:
-    action = Action(CellText.of(f"Actie {row}"), row=row, responsible=responsible)
-    return PlacedAction(action, Place(theme))
-
-
-def comparison(whole: Programme) -> Comparison:
-    """Every later row matched, but ``Zon`` new; three dropped, one of a theme with another name."""
-    rows = [
-        (theme, row)
-        for theme in whole.themes
-        for row in theme.rows
-        if row.kind is not ActionKind.REMARK and row.id != "D-2"
-    ]
-    zon = list(whole.themes[1].actions)[1]
-    matches = tuple(
-        Match(placed(row.row, theme.name), PlacedAction(row, Place(theme.name)), Found.ID)
-        for theme, row in rows
-    )
-    new = PlacedAction(zon, Place("Duurzaamheid"))
-    return Comparison(
-        Basis("eerder.xlsx", date(2023, 1, 1), date(2024, 4, 1), True, True),
-        matches,
-        (new,),
-        (
-            Dropped(placed(101, "Wonen", "Bouwen"), nearest=new),
-            Dropped(placed(102, "Milieu", "Buurt"), nearest=new),
-            Dropped(placed(103, "Opgeheven thema", "Bouwen")),
-        ),
-        themes=(Renaming("Milieu", "Duurzaamheid"),),
-        ambitions=(Renaming("Net", "Schoon", "Wonen"),),
-    )
-
-
-def told(edition: Edition) -> tuple[list[str], list[str], list[int], int, int]:
-    """The IDs of matches and new, the rows of the dropped, and how many names changed."""
-    whole = programme()
-    found = find_edition(whole, edition, BOOK)
-    left = comparison_of_part(comparison(whole), part_of(whole, found), found)
-    return (
-        [match.later.action.id for match in left.matches],
-        [new.action.id for new in left.new],
-        [dropped.earlier.action.row for dropped in left.dropped],
-        len(left.themes),
-        len(left.ambitions),
-    )
-
-
-@pytest.mark.parametrize(
-    ("edition", "matches", "new", "dropped", "names"),
-    [
-        (Edition(("1",)), ["W-1", "W-2", "W-K", "W-3", "W-L", "W-4"], [], [101], (0, 1)),
-        (Edition(("2",)), ["D-1"], ["D-2"], [102], (1, 0)),
-        (Edition(responsible="Bouwen"), ["W-1", "W-K", "W-3"], [], [101, 103], (0, 0)),
-        (DEVIATIONS, ["W-2", "W-K", "W-3", "D-1"], [], [101, 102, 103], (1, 1)),
-        (Edition(("2",), only_deviations=True), ["D-1"], [], [102], (1, 0)),
-    ],
-)
-def test_the_comparison_of_a_part_is_about_its_actions(
-    edition: Edition,
-    matches: list[str],
-    new: list[str],
-    dropped: list[int],
-    names: tuple[int, int],
-) -> None:
-    assert told(edition) == (matches, new, dropped, *names)
-
-
-def test_the_comparison_of_a_part_names_no_action_outside_it() -> None:
-    whole = programme()
-
-    def nearest(edition: Edition) -> list[PlacedAction | None]:
-        left = comparison_of_part(comparison(whole), part_of(whole, edition), edition)
-        return [dropped.nearest for dropped in left.dropped]
-
-    assert nearest(Edition(("Wonen",))) == [None]
-    assert nearest(Edition(("Duurzaamheid",))) == list(comparison(whole).new)
-
-
-def test_an_action_that_was_split_is_in_the_part_with_the_parts_that_are() -> None:
-    whole = programme()
-    found = comparison(whole)
-    head, *parts = (match for match in found.matches if match.later.action.id in "W-K W-3 W-4")
-    split = replace(head, parts=tuple(match.later for match in parts))
-    whole_story = replace(found, matches=(split,))
-
-    def split_in(edition: Edition) -> list[list[str]]:
-        left = comparison_of_part(whole_story, part_of(whole, edition), edition)
-        return [[part.action.id for part in match.parts] for match in left.matches]
-
-    assert split_in(Edition(("Wonen",))) == [["W-3", "W-4"]]
-    assert split_in(Edition(responsible="Bouwen")) == [["W-3"]]
-    assert split_in(Edition(responsible="Buurt")) == [["W-4"]]
-    assert split_in(Edition(("Duurzaamheid",))) == []
-
-
-def test_the_comparison_of_the_whole_is_left_as_it_is() -> None:
-    whole = programme()
-    found = comparison(whole)
-
-    assert comparison_of_part(found, whole, Edition()) is found
-
-
-def test_every_measure_of_both_programmes_is_in_the_edition_of_one_theme() -> None:
-    earlier = read_programme(PROJECT / "data" / "uitvoeringsprogramma-2022.xlsx")
-    whole = read_programme(REAL_WORKBOOK)
-    found = compare(earlier, whole, "uitvoeringsprogramma-2022.xlsx")
-
-    def counted(edition: Edition) -> Counter[str]:
-        part = part_of(whole, edition)
-        of_part = comparison_of_part(found, part, edition)
-        balance = comparison_figures(of_part, earlier, part).reconciliation
-        assert balance.later == count(part).actions
-        return Counter(asdict(balance))
-
-    parts = [counted(Edition((name,))) for name in theme_names(whole)]
-    assert sum(parts, Counter[str]()) == +counted(Edition())
-    assert counted(DEVIATIONS)["later"] == 48
-    assert counted(Edition(responsible="Wonen"))["later"] == 11

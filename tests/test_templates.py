@@ -14,7 +14,7 @@ from progress_report.document.texts.rendering import read_text
 from progress_report.errors import FileError, InputError
 from progress_report.house_style import read_house_style
 from progress_report.templating.folder import LARGEST_FILE, default_templates
-from progress_report.writers.html.templates import read_templates
+from progress_report.writers.html.templates import read_marks_style, read_templates
 from progress_report.writers.pdf.fonts import font_book
 from progress_report.writers.pdf.typesetting import Sheet, page_numbers
 from tests.workbooks import minimal_sheets, save_workbook
@@ -91,6 +91,7 @@ def test_a_page_without_the_report_is_no_page(
 _LAYOUT: dict[str, Callable[[Path], object]] = {
     "page.html.j2": read_templates,
     "page.css": read_templates,
+    "page_marks.css": read_marks_style,
     "page.js": read_templates,
     "review.typ": lambda folder: page_numbers(Sheet(folder, {}, {}, font_book())),
 }

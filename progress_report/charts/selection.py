@@ -31,7 +31,7 @@ def charts_of(
         per_year=made(subjects.per_year(figures)),
         per_budget_programme=made(subjects.per_budget_programme(figures)),
         themes=tuple(made(subjects.theme(figures, index)) for index in range(len(figures.themes))),
-        then_and_now=made(subjects.then_and_now(then_and_now)),
+        then_and_now=made(subjects.then_and_now(then_and_now, figures)),
     )
 
 

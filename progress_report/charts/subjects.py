@@ -56,11 +56,12 @@ def overall(figures: Figures) -> Subject | None:
     )
 
 
-def then_and_now(bars: Sequence[LabelledCounts]) -> Subject | None:
+def then_and_now(bars: Sequence[LabelledCounts], figures: Figures) -> Subject | None:
     """The statuses at an earlier date and now, a bar for each; its label is the date."""
     if not any(bar.counts.total for bar in bars):
         return None
-    title = f"Status van alle acties op {words_in_a_row([bar.label for bar in bars])}"
+    actions = "de acties van dit deel" if figures.part else "alle acties"
+    title = f"Status van {actions} op {words_in_a_row([bar.label for bar in bars])}"
     return Subject(
         name="toen-en-nu",
         title=title,

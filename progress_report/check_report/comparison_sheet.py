@@ -48,6 +48,7 @@ _MARKS = {
     DROPPED: Look(background="#F8D7DA"),
 }
 _DOUBTFUL = Look(background="#FFF3CD")
+_PART = Look(bold=True, wrapped=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +91,20 @@ class _Line:
         )
 
 
-def add_comparison(sheet: Worksheet, found: Findings, actions: Actions) -> None:
-    """Fills the sheet: what is there now in its order, then what is gone."""
+def add_comparison(sheet: Worksheet, found: Findings, actions: Actions, part: str = "") -> None:
+    """Fills the sheet: what is there now in its order, then what is gone.
+
+    Of a part a line above the header row says what it is a part of.
+    """
+    header = 2 if part else 1
+    if part:
+        put(sheet, 1, 1, f"Vergelijking van een deel: {part}", sample(sheet, _PART))
     plain, numbers = sample(sheet, Look()), sample(sheet, _NUMBER)
     marks = {words: sample(sheet, look) for words, look in _MARKS.items()}
     doubtful = sample(sheet, _DOUBTFUL)
     links = Links(sheet, actions.workbook)
-    last = 1
-    for last, line in enumerate(_lines(found), start=2):
+    last = header
+    for last, line in enumerate(_lines(found), start=header + 1):
         values = line.values
         cells = {
             place: put(sheet, last, place + 1, value, numbers if isinstance(value, int) else plain)
@@ -112,14 +119,18 @@ def add_comparison(sheet: Worksheet, found: Findings, actions: Actions) -> None:
             copy_look(doubtful, cells[_DOUBT])
         if line.later and actions.sheet:
             links.add(cells[_ROW_NOW], actions.sheet, f"A{line.later.row}")
-    sheet.auto_filter.ref = f"A1:{get_column_letter(len(_COLUMNS))}{max(last, 2)}"
-    finish(sheet, 1, _COLUMNS)
+    columns = get_column_letter(len(_COLUMNS))
+    sheet.auto_filter.ref = f"A{header}:{columns}{max(last, header + 1)}"
+    finish(sheet, header, _COLUMNS)
     sheet.page_setup.paperSize = _A3
 
 
 def _lines(found: Findings) -> Iterator[_Line]:
-    """A line per later row in their order, parts below their heading; then what was dropped."""
-    matched = chain.from_iterable(map(_matched, found.matches))
+    """A line per later row in their order, parts below their heading; then what was dropped.
+
+    What moved out of a part has its place among the others: it is in the same workbook.
+    """
+    matched = chain.from_iterable(map(_matched, (*found.matches, *found.moved_out)))
     new = (_Line(later=row, changes=NEW) for row in found.new)
     yield from sorted(chain(matched, new), key=lambda line: line.later.row if line.later else 0)
     yield from map(_dropped, found.dropped)

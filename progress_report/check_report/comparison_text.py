@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from textwrap import wrap
 
 from progress_report.check_report.comparison_entries import (
     called,
@@ -16,6 +17,7 @@ from progress_report.check_report.comparison_entries import (
 )
 from progress_report.comparison.counts import Compared, ComparisonFigures
 from progress_report.comparison.model import Found
+from progress_report.document.changes.gone_themes import gone_themes_words
 from progress_report.document.open_data.comparison import (
     BECAME_HEADING,
     PLANNING_WORDS,
@@ -25,27 +27,36 @@ from progress_report.document.open_data.comparison import (
 )
 from progress_report.document.open_data.comparison_data import Findings, MatchData
 from progress_report.dutch import capitalised, long_date, number
+from progress_report.model import Part
 
-_INDENT = "  "
+_INDENT, _LINE = "  ", 96
 _DOUBTFUL, _OTHERWISE = "twijfelachtig", "niet op ID gevonden, zonder twijfel"
 _Section = tuple[str, list[Iterable[str]]]
 """What kind of change it is, and the lines of every such change."""
 
 
-def comparison_text(compared: Compared) -> str:
-    """What became of every measure; lines of at most about 100 characters."""
+def comparison_text(compared: Compared, part: Part | None = None) -> str:
+    """What became of every measure, of the whole programme or of a part; lines of at most about 100
+    characters."""
     found, figures = findings(compared.found), compared.figures
     heading = (
         f"Vergelijking met {found.earlier_file}, peildatum {long_date(found.earlier_date)}: "
         f"{number(figures.earlier)} acties toen, {number(figures.later)} nu"
     )
-    paragraphs = ["\n".join([heading, "", *_totals(found, figures)])]
+    paragraphs = ["\n".join([heading, *_of_part(part), "", *_totals(found, figures)])]
     for title, entries in _sections(found):
         if entries:
             count = f"{capitalised(title)}: {number(len(entries))}"
             lines = [f"{_INDENT}{line}" for entry in entries for line in entry]
             paragraphs.append("\n".join([count, *_advice(title), *lines]))
     return "\n\n".join(paragraphs)
+
+
+def _of_part(part: Part | None) -> Iterator[str]:
+    """Of picked actions it is not known what there were then: only what became of these."""
+    if part:
+        then = " (toen: deze acties, en wat er is vervallen)" if part.picks_actions else ""
+        yield f"Alleen een deel: {part.short}{then}"
 
 
 def _totals(found: Findings, figures: ComparisonFigures) -> Iterator[str]:
@@ -60,6 +71,8 @@ def _totals(found: Findings, figures: ComparisonFigures) -> Iterator[str]:
         yield f"{_INDENT}De planning is niet vergeleken: die staat niet in het eerdere werkboek."
     elif not found.mostly_planned:
         yield f"{_INDENT}De planning is alleen vergeleken waar die in het eerdere werkboek staat."
+    for theme in found.gone_themes:
+        yield from (f"{_INDENT}{line}" for line in wrap(gone_themes_words([theme]), _LINE))
 
 
 def _counts(found: Findings, figures: ComparisonFigures) -> Iterator[tuple[str, int]]:
@@ -70,10 +83,14 @@ def _counts(found: Findings, figures: ComparisonFigures) -> Iterator[tuple[str, 
     yield "Opgesplitst of kop geworden", every.became_heading
     yield "Vervallen", every.dropped
     yield "  waarvan zonder reden", figures.dropped_without_reason
+    if every.moved_out:
+        yield "Verplaatst naar een ander thema", every.moved_out
     yield "Nieuw", every.new
     yield "Afgesplitst van een actie van toen", every.parts
     if every.was_heading:
         yield "Was toen een kop", every.was_heading
+    if every.moved_in:
+        yield "Verplaatst uit een ander thema", every.moved_in
     if found.with_statuses:
         yield "Status beter", figures.status_better
         yield "Status slechter", figures.status_worse
@@ -81,10 +98,11 @@ def _counts(found: Findings, figures: ComparisonFigures) -> Iterator[tuple[str, 
     if found.with_planning:
         yield "Later gepland", figures.planning_later
         yield "Eerder gepland", figures.planning_earlier
+        yield "Eerste planning", figures.planning_first
         yield "Andere planning", figures.planning_other
     yield "Andere tekst", figures.reworded
     yield "Ander begrotingsprogramma", figures.budget_programme_changed
-    yield "Verplaatst", figures.moved
+    yield "Verplaatst", figures.moved + figures.moved_out
     yield "Thema's hernoemd", figures.themes_renamed
     yield "Ambities hernoemd", figures.ambitions_renamed
     yield "Twijfelachtig", figures.doubtful
@@ -112,7 +130,8 @@ def _sections(found: Findings) -> Iterator[_Section]:
             if (change := match.budget_programmes)
         ],
     )
-    yield "verplaatst", [moved(match, match.move) for match in matches if match.move]
+    every = (*matches, *found.moved_out)
+    yield "verplaatst", [moved(match, match.move) for match in every if match.move]
     yield "thema's hernoemd", [renamed(each) for each in found.themes]
     yield "ambities hernoemd", [renamed(each) for each in found.ambitions]
     yield _OTHERWISE, [to_look_at(match) for match in otherwise]

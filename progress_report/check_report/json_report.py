@@ -19,12 +19,14 @@ def check_json(workbook: str, outcome: Outcome) -> str:
     """One object; what is not known is null. ``ernst`` is fout, waarschuwing or tip.
 
     ``vergelijking`` is only there when an earlier workbook was given; it is that of the open data,
-    with the rows of the sheets.
+    with the rows of the sheets. ``deel`` is only there when a part was asked for: it says what the
+    comparison is of. All else is of the whole workbook.
     """
     found, delivery = outcome.problems, outcome.delivery
     report: dict[str, object] = {
         "schema": _FORMAT,
         "werkboek": workbook,
+        **({"deel": outcome.part.label} if outcome.part else {}),
         "controlegetal": outcome.sha256,
         "aantallen": {
             names.plural: sum(problem.severity is severity for problem in found)

@@ -58,11 +58,15 @@ _SEVERITIES = {
 
 @dataclass(frozen=True, slots=True)
 class ListSource:
-    """Of which workbook the list is, where the list will stand, and when it is made."""
+    """Of which workbook the list is, where the list will stand, and when it is made.
+
+    ``part`` says what the comparison is of, when that is not the whole programme.
+    """
 
     workbook: Path
     list_file: Path
     made: datetime
+    part: str = ""
 
 
 def list_workbook(
@@ -80,7 +84,8 @@ def list_workbook(
     if comparison:
         actions = delivery.sheet if delivery else ""
         sheet = book.create_sheet("Vergelijking")
-        add_comparison(sheet, findings(comparison), Actions(_relative(source), actions))
+        workbook = Actions(_relative(source), actions)
+        add_comparison(sheet, findings(comparison), workbook, source.part)
     book.properties.title = f"Meldingen bij {source.workbook.name}"
     book.properties.category = CATEGORY
     book.properties.creator = None
@@ -124,7 +129,8 @@ def _add_problems(
 
 
 def _add_delivery(sheet: Worksheet, source: ListSource, delivery: Delivery | None) -> None:
-    put(sheet, 1, 1, f"Oplevering van {source.workbook.name}", _TITLE)
+    whole = ", het hele werkboek" if source.part else ""
+    put(sheet, 1, 1, f"Oplevering van {source.workbook.name}{whole}", _TITLE)
     when = f"{long_date(source.made.date())}, {source.made:%H:%M} uur"
     put(sheet, 2, 1, f"Stand van {when}. Het werkboek zelf is niet veranderd.", _NOTE)
     first = _DELIVERY_HEADER + 1

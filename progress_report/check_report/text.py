@@ -37,15 +37,19 @@ def problem_list(problems: Iterable[Problem]) -> Iterator[str]:
         )
 
 
-def delivery_text(delivery: Delivery) -> str:
-    """How far the delivery is: in words, and per person in a table when people are named."""
+def delivery_text(delivery: Delivery, *, of_part: bool = False) -> str:
+    """How far the delivery is: in words, and per person in a table when people are named.
+
+    It is that of the whole workbook, and says so beside what is ``of_part`` only.
+    """
     total = delivery.total
+    title = "Oplevering van het hele werkboek" if of_part else "Oplevering"
     if not delivery.people:
-        return f"Oplevering: {_in_words(total)}"
+        return f"{title}: {_in_words(total)}"
     people = [share for share in delivery.people if share.name]
     ready = sum(share.done for share in people)
     people_are = "verantwoordelijke" if len(people) == 1 else "verantwoordelijken"
-    heading = f"Oplevering: {number(ready)} van {number(len(people))} {people_are} klaar"
+    heading = f"{title}: {number(ready)} van {number(len(people))} {people_are} klaar"
     rows = [HEADINGS, *(_row(share) for share in delivery.people), _row(total, TOTAL)]
     return "\n".join([heading, "", *_aligned(rows)])
 

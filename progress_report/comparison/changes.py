@@ -80,12 +80,12 @@ def planning_change(before: Action, after: Action) -> PlanningChange | None:
     """The change; None when it is the same time in other words."""
     if sameness(before.planned.plain) == sameness(after.planned.plain):
         return None
-    shift = _shift(before.planning, after.planning)
+    shift = _shift(before.planning, after.planning) if before.planned else Shift.FIRST
     return PlanningChange(before.planned, after.planned, shift) if shift else None
 
 
 def _shift(before: Planning | None, after: Planning | None) -> Shift | None:
-    """By the day on which all of it is due; given, taken away or unreadable is other."""
+    """By the day on which all of it is due; taken away or unreadable is other."""
     if before is None or after is None:
         return Shift.OTHER
     if after.last_day != before.last_day:

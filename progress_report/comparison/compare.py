@@ -22,7 +22,7 @@ from progress_report.model import Programme
 def compare(earlier: Programme, later: Programme, earlier_file: str) -> Comparison:
     """What became of every measure of the earlier programme, and what is new in the later one.
 
-    ``earlier_file`` is the name by which messages call the earlier workbook.
+    ``earlier_file`` is the name of the earlier workbook, without its folder.
     """
     matching = match(earlier, later)
     basis = compared(earlier, later, matching.renamings)
@@ -39,6 +39,7 @@ def compare(earlier: Programme, later: Programme, earlier_file: str) -> Comparis
             with_statuses=basis.statuses.with_statuses,
             with_planning=basis.planning,
             mostly_planned=basis.all_planned,
+            status_columns=basis.statuses.numbers_then,
         ),
         matches=tuple(with_changes(match, basis) for match in matches),
         new=tuple(matching.later[number].placed for number in new),

@@ -11,10 +11,9 @@ from progress_report.comparison.model import (
     Direction,
     Found,
     Match,
-    PlacedAction,
     Shift,
 )
-from progress_report.comparison.statuses import Legends
+from progress_report.comparison.statuses import Legends, StatusColumns
 from progress_report.dutch import long_date
 from progress_report.figures import LabelledCounts, StatusCount, StatusCounts
 from progress_report.folding import fold_status
@@ -25,8 +24,10 @@ from progress_report.model import Programme, Status
 class Reconciliation:
     """Where every action went and came from; the parts add up, whatever was compared.
 
-    ``earlier`` = ``carried_on`` + ``became_heading`` + ``dropped``;
-    ``later`` = ``carried_on`` + ``parts`` + ``new`` + ``was_heading``.
+    ``earlier`` = ``carried_on`` + ``became_heading`` + ``dropped`` + ``moved_out``;
+    ``later`` = ``carried_on`` + ``parts`` + ``new`` + ``was_heading`` + ``moved_in``.
+    ``split`` of what became a heading became several actions. Only a part of the programme has
+    what moved between its themes and others.
     """
 
     earlier: int
@@ -37,6 +38,9 @@ class Reconciliation:
     new: int
     was_heading: int
     later: int
+    split: int
+    moved_out: int
+    moved_in: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +60,8 @@ class ComparisonFigures:
 
     What is counted over matches counts headings as well, as the tables of changes show them;
     statuses are those of actions. ``split`` are actions that became several, ``parts`` what they
-    became. ``unchanged`` are actions that carried on without any change. ``found_otherwise`` are
-    matches that are not by ID.
+    became. What moved out of a part is in ``moved_out`` alone. ``unchanged`` are actions that
+    carried on without any change. ``found_otherwise`` are matches that are not by ID.
     """
 
     reconciliation: Reconciliation
@@ -71,10 +75,12 @@ class ComparisonFigures:
     status_other: int
     planning_later: int
     planning_earlier: int
+    planning_first: int
     planning_other: int
     reworded: int
     budget_programme_changed: int
     moved: int
+    moved_out: int
     themes_renamed: int
     ambitions_renamed: int
     doubtful: int
@@ -117,7 +123,7 @@ def comparison_figures(
 ) -> ComparisonFigures:
     """The counts of the comparison that was made of these two programmes, or of a part of it.
 
-    Of the programmes only the legends are used.
+    Of the programmes only the legends and the status columns are used.
     """
     matches = comparison.matches
     ways = Counter(match.status.direction for match in matches if match.status)
@@ -135,10 +141,12 @@ def comparison_figures(
         status_other=ways[Direction.OTHER],
         planning_later=shifts[Shift.LATER],
         planning_earlier=shifts[Shift.EARLIER],
+        planning_first=shifts[Shift.FIRST],
         planning_other=shifts[Shift.OTHER],
         reworded=sum(match.wording is not None for match in matches),
         budget_programme_changed=sum(match.budget_programmes is not None for match in matches),
         moved=sum(match.move is not None for match in matches),
+        moved_out=len(comparison.moved_out),
         themes_renamed=len(comparison.themes),
         ambitions_renamed=len(comparison.ambitions),
         doubtful=sum(match.doubt is not None for match in matches),
@@ -154,20 +162,26 @@ def _carried_on(match: Match) -> bool:
 def _reconciliation(comparison: Comparison) -> Reconciliation:
     """Made of the parts alone: that they add up to the programmes is for a test to see."""
     matches = comparison.matches
-    carried_on = sum(map(_carried_on, matches))
-    became_heading = sum(match.earlier.counts for match in matches) - carried_on
-    was_heading = sum(match.later.counts for match in matches) - carried_on
+    here = [match for match in matches if not match.from_elsewhere]
+    carried_on = sum(map(_carried_on, here))
+    became_heading = sum(match.earlier.counts for match in here) - carried_on
+    moved_in = sum(map(_carried_on, matches)) - carried_on
+    was_heading = sum(match.later.counts for match in matches) - carried_on - moved_in
     parts = sum(len(match.parts) for match in matches)
+    moved_out = sum(match.earlier.counts for match in comparison.moved_out)
     dropped, new = len(comparison.dropped), len(comparison.new)
     return Reconciliation(
-        earlier=carried_on + became_heading + dropped,
+        earlier=carried_on + became_heading + dropped + moved_out,
         carried_on=carried_on,
         became_heading=became_heading,
         dropped=dropped,
         parts=parts,
         new=new,
         was_heading=was_heading,
-        later=carried_on + parts + new + was_heading,
+        later=carried_on + parts + new + was_heading + moved_in,
+        split=sum(bool(match.parts) for match in here),
+        moved_out=moved_out,
+        moved_in=moved_in,
     )
 
 
@@ -178,20 +192,20 @@ def _then_and_now(comparison: Comparison, earlier: Programme, later: Programme) 
         legend.setdefault(fold_status(legends.now(status).name), status)
     basis = comparison.basis
     matches = comparison.matches
-    old = [*(match.earlier for match in matches), *(one.earlier for one in comparison.dropped)]
+    old = [match.earlier for match in matches if not match.from_elsewhere]
+    old += [match.earlier for match in comparison.moved_out]
+    old += [one.earlier for one in comparison.dropped]
     new = [*(match.later for match in matches), *comparison.new]
     new += [part for match in matches for part in match.parts]
-    before = [legends.now(status) if status else None for status in _statuses(old)]
-    after = _statuses(new)
+    then = StatusColumns(earlier, later).leading_then
+    given = [then(row.action) for row in old if row.counts]
+    before = [legends.now(status) if status else None for status in given]
+    after = [row.action.status for row in new if row.counts]
     statuses = tuple(legend.values())
     return ThenAndNow(
         LabelledCounts(long_date(basis.earlier_date), _counts(before, statuses)),
         LabelledCounts(long_date(basis.later_date), _counts(after, statuses)),
     )
-
-
-def _statuses(rows: Iterable[PlacedAction]) -> list[Status | None]:
-    return [row.action.status for row in rows if row.counts]
 
 
 def _counts(given: Iterable[Status | None], legend: Sequence[Status]) -> StatusCounts:

@@ -47,6 +47,7 @@ class Doubt(StrEnum):
     """Why a match may be wrong."""
 
     OTHER_TEXT = "zelfde ID, heel andere tekst"
+    OTHER_PLACE = "zelfde tekst, andere plaats"
     LITTLE_ALIKE = "tekst lijkt maar voor een deel"
     RIVAL = "een andere actie lijkt er bijna evenveel op"
 
@@ -60,10 +61,11 @@ class Direction(StrEnum):
 
 
 class Shift(StrEnum):
-    """Where a planning went, by the day on which all of it is due."""
+    """Where a planning went, by the day on which all of it is due; ``FIRST``: there was none."""
 
     LATER = "later"
     EARLIER = "eerder"
+    FIRST = "eerste planning"
     OTHER = "anders"
 
 
@@ -92,7 +94,7 @@ class PlanningChange:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Words of a wording with the white space after them; ``changed`` when the other lacks them."""
+    """Words in a row with the white space after them; ``changed`` when the other lacks them."""
 
     text: str
     changed: bool = False
@@ -100,7 +102,10 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class WordingChange:
-    """The measure in its earlier and its later words, in pieces that join to the whole text."""
+    """The measure in its earlier and its later words, in pieces that join to the whole text.
+
+    Pieces that changed and pieces that did not take turns: words in a row are one piece.
+    """
 
     before: tuple[Piece, ...]
     after: tuple[Piece, ...]
@@ -128,7 +133,8 @@ class Match:
 
     ``doubt`` says why it may be wrong, ``rival`` is the other row that it might be: a later row, or
     an earlier one (``rival_is_earlier``). ``parts`` are the later actions that an action was split
-    into, when it became the row that leads them in.
+    into, when it became the row that leads them in. ``from_elsewhere``: of a part of the programme,
+    the earlier row stood in a theme outside it.
     """
 
     earlier: PlacedAction
@@ -143,6 +149,7 @@ class Match:
     budget_programmes: BudgetProgrammeChange | None = None
     move: Move | None = None
     parts: tuple[PlacedAction, ...] = ()
+    from_elsewhere: bool = False
 
     @property
     def status(self) -> StatusChange | None:
@@ -185,12 +192,28 @@ class Renaming:
 
 
 @dataclass(frozen=True, slots=True)
+class GoneTheme:
+    """An earlier theme that is there no more, also not under a new name, as a part tells of it.
+
+    ``counted``: it counts in the part, for what is left of it went there for the most part, and
+    ``actions`` is how many it had. Otherwise nothing is left of it at all, and it counts in no
+    part: ``actions`` is how many of it were dropped.
+    """
+
+    name: str
+    actions: int
+    counted: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Basis:
     """What the comparison could be made of.
 
     Without statuses or planning in the earlier workbook, as in a programme that was just adopted,
     those are not compared: they did not change, they were not there yet. When most actions had no
-    planning (not ``mostly_planned``), one that has it now is no change either.
+    planning (not ``mostly_planned``), one that has it now is no change either. ``status_columns``
+    has, for every status column of the later workbook, the number of the earlier one that it is
+    compared with. The last four are False when the document does not tell of that kind of change.
     """
 
     earlier_file: str
@@ -199,6 +222,11 @@ class Basis:
     with_statuses: bool
     with_planning: bool
     mostly_planned: bool = True
+    status_columns: tuple[int | None, ...] = (0,)
+    with_wording: bool = True
+    with_places: bool = True
+    with_budget_programmes: bool = True
+    with_names: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +235,8 @@ class Comparison:
 
     ``matches`` and ``new`` are in the order of the later workbook, ``dropped`` in that of the
     earlier. ``new`` holds only rows that count, and none of the ``parts`` of a match; ``dropped``
-    only rows that counted.
+    only rows that counted. A part of the programme may also have ``moved_out``, what went from its
+    themes to others, and ``gone_themes``.
     """
 
     basis: Basis
@@ -216,6 +245,8 @@ class Comparison:
     dropped: tuple[Dropped, ...]
     themes: tuple[Renaming, ...] = ()
     ambitions: tuple[Renaming, ...] = ()
+    moved_out: tuple[Match, ...] = ()
+    gone_themes: tuple[GoneTheme, ...] = ()
 
     @property
     def split(self) -> Iterator[Match]:

@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from progress_report.comparison.model import Doubt, Found
 from progress_report.comparison.rows import Row
+from progress_report.folding import fold
 
 Key: TypeAlias = Callable[[Row], Hashable | None]
 
@@ -50,6 +51,13 @@ class Rows:
         """Earlier rows that are accounted for otherwise."""
         gone = set(earlier)
         self.free_earlier = [number for number in self.free_earlier if number not in gone]
+
+    def part(self, earlier: Iterable[int]) -> None:
+        """Take apart the pairs of these earlier rows, which are accounted for otherwise."""
+        gone = set(earlier)
+        parted = [pair.later for pair in self.pairs if pair.earlier in gone]
+        self.pairs = [pair for pair in self.pairs if pair.earlier not in gone]
+        self.free_later = sorted([*self.free_later, *parted])
 
     def groups(self, earlier: Key, later: Key) -> Iterator[tuple[list[int], list[int]]]:
         """The free rows with the same key; a row whose key is None or empty is in no group."""
@@ -110,7 +118,7 @@ def _alongside(rows: Rows, ours: Sequence[int], theirs: Sequence[int]) -> list[t
     """As many pairs as there can be: those that are most the same first, then in order."""
     left, right = list(ours), list(theirs)
     pairs: list[tuple[int, int]] = []
-    for key in (_everything, _details, _kind, _any):
+    for key in _SAMENESS:
         groups = _by_key(rows.later, right, key)
         for mine in left:
             waiting = groups.get(key(rows.earlier[mine]))
@@ -136,6 +144,11 @@ def _left_over(
     return None, False
 
 
+def _as_typed(row: Row) -> Hashable:
+    """With the budget programme and the bullet that a text that is the same may differ in."""
+    return fold(row.action.title.plain)
+
+
 def _everything(row: Row) -> Hashable:
     action = row.action
     statuses = tuple(status.name if status else "" for status in action.statuses)
@@ -153,3 +166,15 @@ def _kind(row: Row) -> Hashable:
 
 def _any(_row: Row) -> Hashable:
     return "any"
+
+
+_SAMENESS: tuple[Key, ...] = (
+    lambda row: (_as_typed(row), _everything(row)),
+    lambda row: (_as_typed(row), _details(row)),
+    _as_typed,
+    _everything,
+    _details,
+    _kind,
+    _any,
+)
+"""By what rows with the same text are told apart: what says most first."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from rapidfuzz import fuzz
+import numpy as np
+from rapidfuzz import fuzz, process
 
 from progress_report.comparison.model import Place, Renaming
 from progress_report.comparison.words import same_name
@@ -39,6 +40,10 @@ def renamings(
 ) -> Renamings:
     """What was renamed, by where the rows ``went`` that were found again."""
     names = {same_name(theme.name): theme for theme in later.themes}
+    within: dict[tuple[str, str], list[tuple[str, str]]] = {}
+    for before, after in went:
+        themes_of = same_name(before.theme), same_name(after.theme)
+        within.setdefault(themes_of, []).append((before.ambition, after.ambition))
     themes = _renamed(
         [theme.name for theme in earlier.themes],
         [theme.name for theme in later.themes],
@@ -51,13 +56,8 @@ def renamings(
         counterpart = names.get(same_name(name))
         if counterpart is None:
             continue
-        within = [
-            (before.ambition, after.ambition)
-            for before, after in went
-            if same_name(before.theme) == same_name(theme.name)
-            and same_name(after.theme) == same_name(name)
-        ]
-        pairs = _renamed(_ambitions(theme), _ambitions(counterpart), within)
+        stayed = within.get((same_name(theme.name), same_name(name)), [])
+        pairs = _renamed(_ambitions(theme), _ambitions(counterpart), stayed)
         ambitions += [Renaming(before, after, counterpart.name) for before, after in pairs]
     return Renamings((Renaming(*pair) for pair in themes), ambitions)
 
@@ -87,7 +87,7 @@ def _by_folded(names: Iterable[str]) -> dict[str, str]:
 def _by_rows(
     gone: Mapping[str, str], new: Mapping[str, str], went: Counter[tuple[str, str]]
 ) -> dict[str, str]:
-    """One to one: where most rows went, at least half; without any rows by likeness of names."""
+    """One to one: where most rows went, more than half; without any rows by likeness of names."""
     total: Counter[str] = Counter()
     for (old, _), number in went.items():
         total[old] += number
@@ -95,16 +95,23 @@ def _by_rows(
     shared = [
         (-number, order[old], order[name], old, name)
         for (old, name), number in went.items()
-        if old in gone and name in new and 2 * number >= total[old]
+        if old in gone and name in new and 2 * number > total[old]
     ]
     alike = [
-        (-fuzz.ratio(old, name), order[old], order[name], old, name)
-        for old in gone
-        for name in new
-        if not total[old] and fuzz.ratio(old, name) >= _ALIKE
+        (-percent, order[old], order[name], old, name)
+        for percent, old, name in _alike([old for old in gone if not total[old]], list(new))
     ]
     pairs: dict[str, str] = {}
+    taken: set[str] = set()
     for *_, old, name in (*sorted(shared), *sorted(alike)):
-        if old not in pairs and name not in pairs.values():
+        if old not in pairs and name not in taken:
             pairs[old] = name
+            taken.add(name)
     return pairs
+
+
+def _alike(gone: Sequence[str], new: Sequence[str]) -> Iterator[tuple[float, str, str]]:
+    """Names that share most of their letters, with the percentage."""
+    percents = process.cdist(gone, new, scorer=fuzz.ratio, score_cutoff=_ALIKE)
+    for at, to in np.argwhere(percents > 0):
+        yield float(percents[at, to]), gone[at], new[to]

@@ -9,17 +9,18 @@ from progress_report.comparison.model import Place, PlacedAction
 from progress_report.comparison.words import same_name
 from progress_report.folding import fold
 from progress_report.model import Action, ActionKind, Programme
+from progress_report.programme.leads import with_leads
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An action, or a line that leads in actions; ``group`` numbers the run of rows it is in.
+    """An action, or a line that leads in actions; ``lead`` is the line that leads an action in.
 
     The other fields are folded: empty when the workbook says nothing there.
     """
 
     placed: PlacedAction
-    group: int
+    lead: Action | None
     id: str
     theme: str
     ambition: str
@@ -36,20 +37,19 @@ def rows_of(programme: Programme) -> tuple[Row, ...]:
 
 
 def _rows(programme: Programme) -> Iterator[Row]:
-    number = 0
     for theme in programme.themes:
         for group in theme.groups:
-            number += 1
+            leads = {id(action): lead for action, lead in with_leads(group)}
             place = Place(theme.name, group.ambition.name if group.ambition else "")
             for action in group.actions:
                 if action.kind is not ActionKind.REMARK:
-                    yield _row(PlacedAction(action, place), number)
+                    yield _row(PlacedAction(action, place), leads.get(id(action)))
 
 
-def _row(placed: PlacedAction, group: int) -> Row:
+def _row(placed: PlacedAction, lead: Action | None) -> Row:
     return Row(
         placed=placed,
-        group=group,
+        lead=lead,
         id=fold(placed.action.id),
         theme=same_name(placed.place.theme),
         ambition=same_name(placed.place.ambition),

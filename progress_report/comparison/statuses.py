@@ -62,18 +62,32 @@ def _only_of_kind(legend: Sequence[Status]) -> dict[StatusKind, Status]:
 class StatusColumns:
     """The columns of statuses that both programmes have, and how a status in them changed.
 
-    The leading column is compared with the leading one, the others by their heading. A column in
-    which the earlier programme has no status at all is not compared: there was none yet.
+    Columns are compared by their heading, and the leading ones with each other when neither heading
+    is there on the other side. The leading status is that of the later programme, whichever column
+    it had before. A column in which the earlier programme has no status at all is not compared:
+    there was none yet.
     """
 
     def __init__(self, earlier: Programme, later: Programme) -> None:
         self._legends = Legends(earlier.statuses, later.statuses)
         self._columns = tuple(_columns(earlier, later))
+        self._width = len(later.status_columns)
 
     @property
     def with_statuses(self) -> bool:
         """Whether the leading statuses are compared."""
-        return any(mine == 0 for mine, _, _ in self._columns)
+        return any(yours == 0 for _, yours, _ in self._columns)
+
+    @property
+    def numbers_then(self) -> tuple[int | None, ...]:
+        """For every later column the number of the earlier one that it is compared with."""
+        then = {yours: mine for mine, yours, _ in self._columns}
+        return tuple(then.get(number) for number in range(self._width))
+
+    def leading_then(self, before: Action) -> Status | None:
+        """The status of an earlier action in what is the leading column by now."""
+        column = next((mine for mine, yours, _ in self._columns if yours == 0), 0)
+        return _status(before, column)
 
     def changes(self, before: Action, after: Action) -> Iterator[StatusChange]:
         """What changed in every column, the leading one first."""
@@ -81,16 +95,21 @@ class StatusColumns:
             old, new = _status(before, mine), _status(after, yours)
             if not self._legends.same(old, new):
                 way = direction(old, new)
-                yield StatusChange(heading, old, new, way, leading=mine == 0)
+                yield StatusChange(heading, old, new, way, leading=yours == 0)
 
 
 def _columns(earlier: Programme, later: Programme) -> Iterator[tuple[int, int, str]]:
-    """The numbers of a column in both programmes, and its later heading."""
-    others = {fold_heading(name): place for place, name in enumerate(later.status_columns) if place}
-    for mine, heading in enumerate(earlier.status_columns):
-        yours = others.get(fold_heading(heading)) if mine else 0
-        given = any(_status(action, mine) for action in earlier.actions)
-        if given and yours is not None and later.status_columns:
+    """The numbers of a column in both programmes, and its later heading, in the later order."""
+    then = [fold_heading(name) for name in earlier.status_columns]
+    now = [fold_heading(name) for name in later.status_columns]
+    for yours, heading in enumerate(now):
+        if heading in then:
+            mine = then.index(heading)
+        elif yours == 0 and then and then[0] not in now:
+            mine = 0
+        else:
+            continue
+        if any(_status(action, mine) for action in earlier.actions):
             yield mine, yours, later.status_columns[yours]
 
 

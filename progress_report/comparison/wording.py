@@ -20,6 +20,8 @@ def wording_change(
     ``parts`` are the measures that stand below the later one: words that are there are not gone,
     and other words there are new measures, not another wording.
     """
+    if before.plain == after.plain:
+        return None
     old, new = words_of(before.plain), words_of(after.plain)
     below = [word for part in parts for word in words_of(part.plain)]
     if _letters(old) == _letters([*new, *below]):

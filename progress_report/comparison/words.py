@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from progress_report.folding import fold, fold_status
 
@@ -16,8 +16,7 @@ _BUDGET_PROGRAMME = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word as typed, with the white space after it; ``key`` is what it is compared by.
 
     A bullet, or a dash by itself, is no word: its key is empty.
@@ -39,7 +38,7 @@ def sameness(text: str) -> str:
     Case, white space, bullets, kinds of apostrophe and dash, quotation marks, punctuation around
     words, and the budget programme that documents print after a measure do not count.
     """
-    return "".join(word.key for word in words_of(without_budget_programme(text)))
+    return "".join(map(_key, _WORD.findall(without_budget_programme(text))))
 
 
 def same_name(name: str) -> str:
@@ -52,7 +51,7 @@ def without_budget_programme(text: str) -> str:
     return _BUDGET_PROGRAMME.sub(" ", text)
 
 
-@lru_cache(maxsize=4096)  # the same words stand in many measures
+@lru_cache(maxsize=65536)  # the same words stand in many measures
 def _key(typed: str) -> str:
     """The word without what stands around it; the minus of a number stays."""
     bare = fold_status(fold(typed)).translate(_QUOTES).rstrip(_AROUND + "-").lstrip(_AROUND)

@@ -268,11 +268,14 @@ class Properties:
 
     ``municipality`` is the bare name, ``organisation`` that of who publishes. ``timestamp``, in
     UTC, is when the file says that it was made: never the clock, so that the bytes stay the same.
-    ``part`` says of what part of the programme the document is; the title and the subject do too.
+    ``part`` says of what part of the programme the document is; the title and the subject do too,
+    but not the bare ones, which are for formats that have a place of its own for the part.
     """
 
     title: str
+    bare_title: str
     subject: str
+    bare_subject: str
     author: str
     municipality: str
     organisation: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import groupby
 
-from progress_report.document.blocks import ItemList, Paragraph, ParagraphKind, TextBlock
+from progress_report.document.blocks import Cell, ItemList, Paragraph, ParagraphKind, TextBlock
 from progress_report.inlines import Inline, Inlines, LineBreak, Strong, Text
 from progress_report.model import CellLine, CellText
 
@@ -24,6 +24,11 @@ def blocks_of(text: CellText, kind: ParagraphKind = ParagraphKind.BODY) -> tuple
 def inlines_of(text: CellText) -> Inlines:
     """The lines with breaks between them, for a place that has no room for lists."""
     return _with_breaks(text.lines)
+
+
+def text_cell(text: str) -> Cell:
+    """The text on one line; an empty cell of an empty text."""
+    return Cell((Paragraph((Text(text),)),) if text else ())
 
 
 def strong_block(text: str) -> tuple[TextBlock, ...]:

@@ -24,11 +24,12 @@ def without_dead_links(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
     Links in running text are for the text to be right: see ``markdown``.
     """
-    anchors = frozenset(_anchors(blocks))
+    anchors = frozenset(anchors_of(blocks))
     return tuple(_table(block, anchors) if isinstance(block, Table) else block for block in blocks)
 
 
-def _anchors(blocks: Sequence[Block]) -> Iterator[str]:
+def anchors_of(blocks: Sequence[Block]) -> Iterator[str]:
+    """The anchors of headings, of tables and of their rows."""
     for block in blocks:
         match block:
             case Heading(anchor=anchor):

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from progress_report import __version__
-from progress_report.document.blocks import Cover, Document, Properties
+from progress_report.comparison.counts import Compared
+from progress_report.document.blocks import Block, Cover, Document, Properties
 from progress_report.document.chapter import Sources
 from progress_report.document.composition import compose
+from progress_report.document.dead_links import anchors_of
 from progress_report.document.kinds.kind import Kind
 from progress_report.document.open_data import OpenData, open_data
 from progress_report.document.open_data.data import Source
+from progress_report.document.open_data.shown import Shown
 from progress_report.document.texts.all_names import chapters_of, text_names, titles_of_whole
 from progress_report.dutch import long_date
 from progress_report.excerpts import shorten
@@ -33,7 +37,11 @@ def make_document(
 
     Raises FileError when a text cannot be read.
     """
-    sources = replace(sources, programme=_with_printed_whole(kind, sources.programme))
+    sources = replace(
+        sources,
+        programme=_with_printed_whole(kind, sources.programme),
+        compared=_told(kind, sources.compared),
+    )
     chapters = chapters_of(kind, sources)
     names = text_names(kind, sources, chapters, titles_of_whole(kind, sources, templates))
     blocks, problems = compose(chapters, names, templates, sources.room)
@@ -42,7 +50,7 @@ def make_document(
         kind.name,
         _properties(kind, sources),
         (_cover(kind, sources.programme), *blocks),
-        _data(sources),
+        _data(sources, _shown(kind, blocks)),
         part=part.slug if part else "",
     )
     return document, problems
@@ -54,6 +62,17 @@ def _with_printed_whole(kind: Kind, programme: Programme) -> Programme:
     if part is None:
         return programme
     return replace(programme, part=replace(part, whole=kind.printed(part.whole)))
+
+
+def _told(kind: Kind, compared: Compared | None) -> Compared | None:
+    """What the document tells of the comparison; the figures stay those of all that was found."""
+    if compared is None or kind.compared is None:
+        return None
+    return replace(compared, found=kind.compared(compared.found))
+
+
+def _shown(kind: Kind, blocks: Sequence[Block]) -> Shown:
+    return Shown(frozenset(anchors_of(blocks)), kind.with_statuses, kind.with_explanations)
 
 
 def _cover(kind: Kind, programme: Programme) -> Cover:
@@ -85,10 +104,12 @@ def _with_part(title: str, part: Part | None) -> str:
 
 def _properties(kind: Kind, sources: Sources) -> Properties:
     settings, part = sources.programme.settings, sources.programme.part
+    title, subject = kind.title(settings), kind.subject(settings)
     return Properties(
-        title=_with_part(kind.title(settings), part),
-        subject=kind.subject(settings)
-        + (f" – deel: {shorten(part.label, _PROPERTY_ROOM)}" if part else ""),
+        title=_with_part(title, part),
+        bare_title=title,
+        subject=subject + (f" – deel: {shorten(part.label, _PROPERTY_ROOM)}" if part else ""),
+        bare_subject=subject,
         author=settings.author,
         municipality=settings.municipality,
         organisation=f"Gemeente {settings.municipality}",
@@ -100,7 +121,7 @@ def _properties(kind: Kind, sources: Sources) -> Properties:
     )
 
 
-def _data(sources: Sources) -> OpenData:
+def _data(sources: Sources, shown: Shown) -> OpenData:
     workbook = sources.workbook
     source = Source(workbook.name, workbook.sha256, f"progress-report {__version__}")
     return open_data(
@@ -108,4 +129,5 @@ def _data(sources: Sources) -> OpenData:
         sources.figures,
         source,
         sources.compared,
+        shown,
     )

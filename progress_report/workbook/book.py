@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import warnings
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from openpyxl.worksheet._read_only import ReadOnlyWorksheet
@@ -36,18 +36,23 @@ class _Sheet:
     source: ReadOnlyWorksheet
 
 
-def read_grids(data: bytes, file: str) -> tuple[Mapping[str, Grid], tuple[Problem, ...]]:
+def read_grids(
+    data: bytes, file: str, without: Collection[str] = ()
+) -> tuple[Mapping[str, Grid], tuple[Problem, ...]]:
     """The sheets that the schema knows, by their name there, and what is wrong with the sheets.
 
-    Sheets of the staff's own are not even parsed; an optional sheet that is empty is absent.
+    Sheets of the staff's own are not even parsed, nor are those ``without`` which it is read; an
+    optional sheet that is empty is absent.
     """
     with warnings.catch_warnings():
         # openpyxl warns of what it cannot write back; this program writes nothing back.
         warnings.simplefilter("ignore")
-        return _read_grids(data, file)
+        return _read_grids(data, file, without)
 
 
-def _read_grids(data: bytes, file: str) -> tuple[Mapping[str, Grid], tuple[Problem, ...]]:
+def _read_grids(
+    data: bytes, file: str, without: Collection[str]
+) -> tuple[Mapping[str, Grid], tuple[Problem, ...]]:
     try:
         book = open_book(data)
     except TooLargeError:
@@ -60,7 +65,7 @@ def _read_grids(data: bytes, file: str) -> tuple[Mapping[str, Grid], tuple[Probl
     found, problems = _find(titles, file)
     grids: dict[str, Grid] = {}
     for schema in SHEETS:
-        title = found.get(schema.name)
+        title = found.get(schema.name) if schema.name not in without else None
         source = book[title] if title else None
         if title is None or not isinstance(source, ReadOnlyWorksheet):
             continue

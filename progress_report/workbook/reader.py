@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -35,10 +36,11 @@ class Reading:
     delivery: Delivery | None = None
 
 
-def read_workbook(path: Path, name: str | None = None) -> Reading:
+def read_workbook(path: Path, name: str | None = None, without: Collection[str] = ()) -> Reading:
     """Read and check the workbook; it is never written to.
 
     ``name`` is what messages call it: the name of the file unless another file has that name too.
+    ``without`` are sheets that are left unread, by the names of the schema; none may be required.
     Raises ``FileError`` when the file is not there or cannot be opened.
     """
     name = name or path.name
@@ -48,7 +50,7 @@ def read_workbook(path: Path, name: str | None = None) -> Reading:
     refusal = archive_problem(data, name)
     if refusal is not None:
         return Reading(None, in_order([refusal, *lock]), sha256, Cells(name))
-    grids, problems = read_grids(data, name)
+    grids, problems = read_grids(data, name, without)
     contents, flaws = read_contents(grids, path.parent, name)
     found = in_order([*lock, *problems, *flaws, *check_contents(contents)])
     cells = cells_of(contents.tables, name)

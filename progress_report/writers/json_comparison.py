@@ -10,12 +10,12 @@ from progress_report.comparison.model import (
     Move,
     Piece,
     Place,
-    Renaming,
     WordingChange,
 )
 from progress_report.document.open_data.comparison_data import (
     ComparisonData,
     DroppedData,
+    Findings,
     MatchData,
     PlanningChangeData,
     RowData,
@@ -40,16 +40,37 @@ def comparison_json(comparison: ComparisonData, *, with_rows: bool = False) -> d
         "met_statussen": found.with_statuses,
         "met_planning": found.with_planning,
         "cijfers": comparison_counts_json(comparison),
-        "themas_hernoemd": [{"was": each.before, "is": each.after} for each in found.themes],
-        "ambities_hernoemd": [_renamed_ambition(each) for each in found.ambitions],
+        "themas_hernoemd": _renamed_themes(found),
+        "ambities_hernoemd": _renamed_ambitions(found),
         "teruggevonden": [rows.match(match) for match in found.matches],
         "nieuw": [rows.row(row) for row in found.new],
         "vervallen": [rows.dropped(dropped) for dropped in found.dropped],
+        "naar_ander_thema": _moved_out(comparison, rows),
+        "verdwenen_themas": [
+            {"naam": theme.name, "acties": theme.actions, "telt_mee": theme.counted}
+            for theme in found.gone_themes
+        ],
     }
 
 
-def _renamed_ambition(renaming: Renaming) -> dict[str, Json]:
-    return {"thema": renaming.theme, "was": renaming.before, "is": renaming.after}
+def _moved_out(comparison: ComparisonData, rows: _Rows) -> list[Json] | None:
+    """None when the document does not tell what they are."""
+    moved_out = comparison.findings.moved_out
+    if comparison.counts.moved_out and not moved_out:
+        return None
+    return [rows.match(match) for match in moved_out]
+
+
+def _renamed_themes(found: Findings) -> list[Json] | None:
+    if not found.with_names:
+        return None
+    return [{"was": each.before, "is": each.after} for each in found.themes]
+
+
+def _renamed_ambitions(found: Findings) -> list[Json] | None:
+    if not found.with_names:
+        return None
+    return [{"thema": each.theme, "was": each.before, "is": each.after} for each in found.ambitions]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +86,7 @@ class _Rows:
             "soort": row.kind,
             "id": text_or_null(row.id),
             "nr": text_or_null(row.number),
-            "thema": row.theme,
+            "thema": text_or_null(row.theme),
             "ambitie": text_or_null(row.ambition),
             "tekst": text_or_null(row.text.text),
             "programma": budget_programmes_json(row.budget_programmes),

@@ -9,7 +9,7 @@ from progress_report.writers.json_values import Json
 
 
 def comparison_counts_json(comparison: ComparisonData) -> dict[str, Json]:
-    """Every count; those of what was not compared are null, which is something else than 0."""
+    """Every count; those of what is not compared or not told are null, which is not 0."""
     found, counts = comparison.findings, comparison.counts
     statuses: Json = {
         "beter": counts.status_better,
@@ -20,20 +20,22 @@ def comparison_counts_json(comparison: ComparisonData) -> dict[str, Json]:
     planning: Json = {
         "later": counts.planning_later,
         "eerder": counts.planning_earlier,
+        "eerste": counts.planning_first,
         "anders": counts.planning_other,
     }
+    programmes = counts.budget_programme_changed
     return {
         **_accounted_for(counts),
         "teruggevonden": counts.matched,
-        "ongewijzigd": counts.unchanged,
+        "ongewijzigd": counts.unchanged if found.with_all_words else None,
         "status": statuses if found.with_statuses else None,
         "planning": planning if found.with_planning else None,
-        "andere_tekst": counts.reworded,
-        "ander_programma": counts.budget_programme_changed,
-        "verplaatst": counts.moved,
+        "andere_tekst": counts.reworded if found.with_wording else None,
+        "ander_programma": programmes if found.with_budget_programmes else None,
+        "verplaatst": counts.moved if found.with_places else None,
         "opgesplitst": counts.split,
-        "themas_hernoemd": counts.themes_renamed,
-        "ambities_hernoemd": counts.ambitions_renamed,
+        "themas_hernoemd": counts.themes_renamed if found.with_names else None,
+        "ambities_hernoemd": counts.ambitions_renamed if found.with_names else None,
         "twijfelachtig": counts.doubtful,
         "niet_op_id_gevonden": counts.found_otherwise,
     }
@@ -49,6 +51,7 @@ def _accounted_for(counts: ComparisonFigures) -> dict[str, Json]:
             "kop_geworden": every.became_heading,
             "vervallen_met_reden": counts.dropped_with_reason,
             "vervallen_zonder_reden": counts.dropped_without_reason,
+            "naar_ander_thema": every.moved_out,
         },
         "nu": {
             "acties": every.later,
@@ -56,6 +59,7 @@ def _accounted_for(counts: ComparisonFigures) -> dict[str, Json]:
             "afgesplitst": every.parts,
             "nieuw": every.new,
             "was_kop": every.was_heading,
+            "uit_ander_thema": every.moved_in,
         },
     }
 

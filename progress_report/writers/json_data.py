@@ -80,12 +80,12 @@ def _dropped(dropped: DroppedEntryData) -> dict[str, Json]:
 def _report(properties: Properties, report: ReportData) -> dict[str, Json]:
     return {
         "gemeente": properties.municipality,
-        "titel": properties.title,
+        "titel": properties.bare_title,
         **({"deel": properties.part} if properties.part else {}),
         "ondertitel": text_or_null(report.subtitle),
         "versie": report.version,
         "peildatum": properties.date.isoformat(),
-        "onderwerp": properties.subject,
+        "onderwerp": properties.bare_subject,
         "programma": report.programme,
         "eerste_jaar": report.first_year,
         "laatste_jaar": report.last_year,
@@ -94,7 +94,7 @@ def _report(properties: Properties, report: ReportData) -> dict[str, Json]:
         "trefwoorden": properties.keywords,
         "taal": properties.language,
         "koppen": _headings(report.headings),
-        "titel_aanvullend": report.additional_title,
+        "titel_aanvullend": text_or_null(report.additional_title),
         "statuskolommen": report.status_columns,
         "extra_kolommen": report.extra_columns,
         "bron": {

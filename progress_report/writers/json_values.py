@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeAlias
 
-from progress_report.document.open_data.data import BudgetProgrammes, PlainText, Planned
+from progress_report.document.open_data.values import BudgetProgrammes, PlainText, Planned
 
 Json: TypeAlias = "str | int | Sequence[Json] | dict[str, Json] | None"
 

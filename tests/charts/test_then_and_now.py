@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from progress_report.charts import describe_charts, draw_charts
 from progress_report.charts.subjects import Form, then_and_now
+from progress_report.editions import Edition, part_of
 from progress_report.figures import LabelledCounts, count
 from tests.charts.examples import HEEMSTEDE, LANDSCAPE, programme
 
@@ -13,7 +14,7 @@ BARS = (LabelledCounts("1 april 2023", EARLIER), LabelledCounts("1 april 2024", 
 
 
 def test_it_has_a_bar_for_each_date_and_says_their_figures() -> None:
-    subject = then_and_now(BARS)
+    subject = then_and_now(BARS, count(HEEMSTEDE))
     assert subject is not None
     assert (subject.name, subject.form) == ("toen-en-nu", Form.STACKED)
     assert [bar.label for bar in subject.bars] == ["1 april 2023", "1 april 2024"]
@@ -24,8 +25,19 @@ def test_it_has_a_bar_for_each_date_and_says_their_figures() -> None:
 
 def test_without_actions_at_both_dates_there_is_nothing_to_show() -> None:
     nothing = count(programme([0, 0, 0, 0, 0])).statuses
-    assert then_and_now([LabelledCounts("toen", nothing), LabelledCounts("nu", nothing)]) is None
-    assert then_and_now([]) is None
+    bars = [LabelledCounts("toen", nothing), LabelledCounts("nu", nothing)]
+    assert then_and_now(bars, count(HEEMSTEDE)) is None
+    assert then_and_now([], count(HEEMSTEDE)) is None
+
+
+def test_of_a_part_it_says_that_it_is_about_the_actions_of_the_part() -> None:
+    part = part_of(HEEMSTEDE, Edition((HEEMSTEDE.themes[0].name,)))
+    chart = describe_charts(count(part), LANDSCAPE, BARS).then_and_now
+    assert chart is not None
+    assert chart.title == "Status van de acties van dit deel op 1 april 2023 en 1 april 2024"
+    assert chart.alternative_text.endswith(
+        f"Deze cijfers gaan alleen over een deel van het programma: thema {part.themes[0].name}."
+    )
 
 
 def test_it_is_only_there_when_two_dates_are_compared() -> None:

@@ -25,6 +25,7 @@ Vergelijking met programma 2022.xlsx, peildatum 1 september 2022: 8 acties toen,
   Status anders                       1
   Later gepland                       1
   Eerder gepland                      1
+  Eerste planning                     0
   Andere planning                     0
   Andere tekst                        2
   Ander begrotingsprogramma           1
@@ -141,8 +142,8 @@ def _long() -> Comparison:
     match = found.matches[1]
     action = replace(match.later.action, id="ID " * 30, title=CellText.of(words + "Nu wel."))
     wording = WordingChange(
-        (Piece(words), Piece("Nu "), Piece("niet.", changed=True)),
-        (Piece(words), Piece("Nu "), Piece("wel.", changed=True)),
+        (Piece(f"{words}Nu "), Piece("niet.", changed=True)),
+        (Piece(f"{words}Nu "), Piece("wel.", changed=True)),
     )
     later = replace(match.later, action=action)
     gone = replace(found.dropped[0], reason=words, nearest=later)

@@ -15,11 +15,19 @@ from progress_report.comparison.compare import compare
 from progress_report.problems import in_order
 from progress_report.workbook.reader import read_workbook
 from tests.problems.cases import Case, printed
+from tests.workbooks import Sheets, minimal_sheets
 
 FOLDER = Path(__file__).parent / "problems"
 EARLIER = "eerder.xlsx"
 _BETWEEN = "===\n"
 _DIVIDER = "---\n"
+
+
+def earlier_sheets() -> Sheets:
+    """The small workbook a year earlier."""
+    sheets = minimal_sheets()
+    sheets["Rapport"][6][1] = date(2023, 4, 1)
+    return sheets
 
 
 @dataclass

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from progress_report.comparison.compare import compare
@@ -122,16 +124,19 @@ def test_other_columns_of_statuses_are_compared_by_their_heading() -> None:
 def test_a_planning_shifts_by_the_day_on_which_all_is_due(
     before: str, after: str, shift: str | None
 ) -> None:
-    change = _match(f"Bouw | | {before}", f"Bouw | | {after}").planning
-    assert (change.shift.value if change else None) == shift
+    assert _shift(_match(f"Bouw | | {before}", f"Bouw | | {after}")) == shift
 
 
 def test_a_planning_that_was_given_only_counts_where_most_had_one() -> None:
     after = "Wonen\n  A-1: Bouw | | 2024\n  A-2: Plant | | 2024\n  A-3: Maai | | 2024"
     most = compared("Wonen\n  A-1: Bouw\n  A-2: Plant | | 2024\n  A-3: Maai | | 2024", after)
     few = compared("Wonen\n  A-1: Bouw\n  A-2: Plant\n  A-3: Maai | | 2024", after)
-    assert [bool(match.planning) for match in most.matches] == [True, False, False]
-    assert [bool(match.planning) for match in few.matches] == [False, False, False]
+    assert [_shift(match) for match in most.matches] == ["eerste planning", None, None]
+    assert [_shift(match) for match in few.matches] == [None, None, None]
+
+
+def _shift(match: Match) -> str | None:
+    return match.planning.shift.value if match.planning else None
 
 
 @pytest.mark.parametrize(
@@ -178,6 +183,8 @@ def test_the_words_that_changed_are_marked(
     wording = _match(before, after).wording
     assert wording is not None
     assert (marked(wording.before), marked(wording.after)) == (marked_before, marked_after)
+    for one, other in (*pairwise(wording.before), *pairwise(wording.after)):
+        assert one.changed is not other.changed
 
 
 def test_of_a_measure_that_was_split_words_in_its_parts_are_not_gone() -> None:

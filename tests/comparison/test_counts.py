@@ -46,6 +46,23 @@ def test_every_count_of_a_comparison() -> None:
     assert (figures.doubtful, figures.found_otherwise) == (0, 0)
 
 
+def test_a_planning_is_counted_by_the_way_it_went() -> None:
+    planned = {
+        "A-1": ("2023", "2024"),
+        "A-2": ("2024", "2023"),
+        "A-3": ("", "2024"),
+        "A-4": ("2024-2025", "2025"),
+        "A-5": ("2024", ""),
+    }
+    rows = {key: f"  {key}: Bouw aan plan {key} | |" for key in planned}
+    before = "\n".join(["Wonen", *(f"{rows[key]} {was}" for key, (was, _) in planned.items())])
+    after = "\n".join(["Wonen", *(f"{rows[key]} {now}" for key, (_, now) in planned.items())])
+    earlier, later = programme(before, EARLIER), programme(after)
+    figures = comparison_figures(compare(earlier, later, "x"), earlier, later)
+    assert (figures.planning_later, figures.planning_earlier) == (1, 1)
+    assert (figures.planning_first, figures.planning_other) == (1, 2)
+
+
 def _numbers(counts: StatusCounts) -> list[tuple[str | None, int]]:
     return [(one.status.name if one.status else None, one.number) for one in counts.counts]
 

@@ -51,7 +51,10 @@ Thuis, Jeugd
 Wonen, Prettig
   T-2: Jaarlijks onderzoek
 """
-    assert told(compared(before, after)) == ["Z-1 -> T-1 by TEXT", "W-1 -> T-2 by TEXT"]
+    assert told(compared(before, after)) == [
+        "Z-1 -> T-1 by TEXT, OTHER_PLACE",
+        "W-1 -> T-2 by TEXT, OTHER_PLACE",
+    ]
 
 
 def test_the_same_texts_in_a_renamed_ambition_are_not_in_doubt() -> None:

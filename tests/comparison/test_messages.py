@@ -34,6 +34,7 @@ def test_every_message_of_the_contract_has_a_case() -> None:
         "Het meest lijkt daarop in voortgang.xlsx: blad 'Acties', cel E5",
         "zelfde ID als in eerder.xlsx, maar een heel andere tekst",
         "zelfde ID als in eerder.xlsx, maar een andere actie lijkt er meer op",
+        "zelfde tekst als in eerder.xlsx, maar onder een ander thema of een andere ambitie",
         "lijkt maar voor een deel op een actie in eerder.xlsx",
         "onzeker welke actie uit eerder.xlsx dit is",
         "gevonden door gelijkenis, want anders verwoord dan in eerder.xlsx",

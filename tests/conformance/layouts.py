@@ -17,10 +17,8 @@ from pathlib import Path
 import pikepdf
 
 from progress_report.document.blocks import Block, Document, Figure, Heading, Row, Table
-from progress_report.house_style import read_house_style
-from progress_report.model import Programme
+from progress_report.house_style import HouseStyle
 from progress_report.writers import docx, pdf
-from tests.documents import drawn_document
 from tests.writers.docx.parts import Word, find, one, text_of
 
 _TIMEOUT = 180
@@ -83,10 +81,11 @@ class TwoLayouts:
         )
 
 
-def lay_out_twice(name: str, programme: Programme, templates: Path, folder: Path) -> TwoLayouts:
-    """Makes the report, and has LibreOffice lay it out in the folder."""
-    house_style = read_house_style(templates)
-    document = with_anchors(drawn_document(programme, house_style))
+def lay_out_twice(
+    name: str, document: Document, house_style: HouseStyle, folder: Path
+) -> TwoLayouts:
+    """Lays out the document, and has LibreOffice lay it out in the folder."""
+    document = with_anchors(document)
     pages = pdf.lay_out(document, house_style).pages
     data = docx.write(replace(document, pages=pages), house_style)
     path = folder / f"{name}.docx"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import contextlib
 import io
 import zipfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -15,14 +16,27 @@ from progress_report import cli
 from tests.awkward import CASES
 from tests.conformance import tools
 from tests.conformance.validators import Verdict, verdicts
-from tests.documents import REAL_WORKBOOK
+from tests.document.changed import EARLIER, LATER, REASONS, sheets_of
+from tests.documents import EARLIER_WORKBOOK, REAL_WORKBOOK
 from tests.everything import everything_workbook
 from tests.workbooks import save_workbook
 from tests.writers.docx.parts import Word
 
-NAMES = ("heemstede", "everything", *CASES)
+# What is asked of the command beside a workbook: of the project's, and of one with every change.
+ASKED: Mapping[str, Sequence[str]] = {
+    "compared": (),
+    "compared_part": ("--theme", "2"),
+    "programme": ("--document", "uitvoeringsprogramma"),
+    "planning": ("--document", "raadsplanning"),
+    "planning_part": ("--document", "raadsplanning", "--only-deviations"),
+    "recalibration": ("--document", "herijking"),
+    "changed": (),
+    "changed_recalibration": ("--document", "herijking", "--theme", "1"),
+}
+NAMES = ("heemstede", "everything", *CASES, *ASKED)
 # Of the others ``test_web_page.py`` asks it too.
 PAGES = ("heemstede", "everything", "traffic_lights", "two_lights", "hostile_texts")
+PAGES += ("compared_part", "programme", "planning", "recalibration", "changed")
 
 Tell = Callable[[object], None]
 
@@ -40,6 +54,7 @@ def _made(name: str, folder: Path) -> list[Path]:
     output.mkdir()
     printed = io.StringIO()
     arguments = ["--formats", "docx,pdf,html", "--quiet", "--output", str(output)]
+    arguments += [*ASKED.get(name, ()), *_previous(name, output)]
     with contextlib.redirect_stdout(printed):
         assert cli.main([str(_workbook(name, output)), *arguments]) == 0
     reports = [Path(line) for line in printed.getvalue().splitlines()[:3]]
@@ -47,11 +62,23 @@ def _made(name: str, folder: Path) -> list[Path]:
 
 
 def _workbook(name: str, folder: Path) -> Path:
-    if name == "heemstede":
+    if name.startswith("changed"):
+        return save_workbook(folder / "voortgang.xlsx", sheets_of(LATER, reasons=REASONS))
+    if name == "heemstede" or name in ASKED:
         return REAL_WORKBOOK
     if name == "everything":
         return everything_workbook(folder)
     return save_workbook(folder / "voortgang.xlsx", CASES[name]())
+
+
+def _previous(name: str, folder: Path) -> list[str]:
+    """The earlier workbook, for all that is asked and can be compared."""
+    if name.startswith("changed"):
+        sheets = sheets_of(EARLIER, date(2023, 4, 1))
+        return ["--previous", str(save_workbook(folder / "eerder.xlsx", sheets))]
+    if name in ASKED and not name.startswith("programme"):
+        return ["--previous", str(EARLIER_WORKBOOK)]
+    return []
 
 
 def _judge(files: Sequence[Path], tell: Tell, times: int = 1) -> list[Verdict]:

@@ -10,9 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from progress_report.comparison.model import Direction
 from progress_report.document.blocks import Document, Table, TableKind
-from progress_report.document.changes.marks import STATUS
 from progress_report.document.texts.comparison_names import comparison_names
 from progress_report.model import Programme
 from progress_report.templating.folder import default_templates
@@ -98,23 +96,120 @@ def test_without_status_column_the_marks_stand_under_the_planning() -> None:
     assert "Onder de planning van een actie ziet u" in chapter_of(document, "inleiding")
 
 
-def test_with_more_status_columns_each_has_its_own_mark() -> None:
-    def with_time(actions: Actions, status: str) -> Programme:
-        sheets = sheets_of(actions)
-        header, *rows = sheets["Acties"]
-        sheets["Acties"] = [[*header, "Status tijd"], *([*row, status] for row in rows)]
-        return programme_of(sheets)
+def with_columns(actions: Actions, **statuses: list[str]) -> Programme:
+    """The programme with more status columns: ``tijd`` has the statuses of ``Status tijd``."""
+    sheets = sheets_of(actions)
+    header, *rows = sheets["Acties"]
+    added = zip(*statuses.values(), strict=True)
+    sheets["Acties"] = [
+        [*header, *(f"Status {name}" for name in statuses)],
+        *([*row, *more] for row, more in zip(rows, added, strict=True)),
+    ]
+    return programme_of(sheets)
 
+
+def test_with_more_status_columns_each_has_its_own_mark() -> None:
     same = [LATER[0]]
-    document = document_of(with_time(same, "vertraagd"), with_time(same, "op schema"))
+    document = document_of(
+        with_columns(same, tijd=["vertraagd"]), with_columns(same, tijd=["op schema"])
+    )
     assert "| body: ⟨+ op schema #1F5FA8⟩ | body: ⟨+ op schema #1F5FA8⟩ ¶ body: ▲\u00a0beter |" in (
         chapter_of(document, "thema-1")
     )
-    text = chapter_of(document)
-    assert "Eén actie heeft een andere status in een van de andere kolommen." in text
-    assert "Actie (" in text
-    assert "| Onderdeel (" in text
-    assert "| body: Status tijd | body: ⟨- vertraagd #B3261E⟩ | body: ⟨+ op schema" in text
+
+
+def test_actions_count_once_whatever_number_of_status_columns_changed() -> None:
+    late, fine = "vertraagd", "op schema"
+    then = with_columns(
+        [edited([row], 0, status=fine)[0] for row in EARLIER[:3]],
+        tijd=[fine, fine, fine],
+        geld=[fine, late, fine],
+    )
+    now = with_columns(
+        [
+            edited([row], 0, status=status)[0]
+            for row, status in zip(EARLIER[:3], (late, fine, fine), strict=True)
+        ],
+        tijd=[late, fine, fine],
+        geld=[late, fine, fine],
+    )
+    lines = chapter_of(document_of(then, now)).splitlines()
+    told = [line for line in lines if line.startswith(("  body", "  Acties met een"))]
+    assert [line.strip() for line in told if "status" in line] == [
+        "body: Eén actie heeft een *slechtere status*.",
+        "body: 2 acties hebben een *andere status in een andere kolom*.",
+        "Acties met een slechtere status (1)",
+        "Acties met een andere status in een andere kolom (2)",
+    ]
+    rows = [line.strip().split(" | ")[1:4] for line in lines if "| body: Status " in line]
+    good, bad = "body: ⟨+ op schema #1F5FA8⟩", "body: ⟨- vertraagd #B3261E⟩"
+    assert rows == [
+        ["body: Status tijd", good, f"{bad} ¶ body: ▼ slechter"],
+        ["body: Status geld", good, f"{bad} ¶ body: ▼ slechter"],
+        ["body: Status geld", bad, f"{good} ¶ body: ▲ beter"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("whole", "parts", "later"),
+    [
+        ("2024", ("2024", "2026"), True),
+        ("2026", ("2024", "2026"), False),
+        ("2024", ("2023", None), False),
+        ("2024", (None, None), False),
+        (None, ("2024", "2026"), False),
+    ],
+)
+def test_a_split_action_whose_last_part_ends_later_says_so(
+    whole: str | None, parts: tuple[str | None, str | None], later: bool
+) -> None:
+    text = chapter(
+        [["A", "Groen", "Bomen", "3.", "Graaf vijvers", whole, "op schema", "7", None], EARLIER[0]],
+        [
+            EARLIER[0],
+            ["A", "Groen", "Bomen", "3.", "Graaf vijvers", None, None, "7", "kop"],
+            ["B", "Groen", "Bomen", "3.1", "Vijver in het park", parts[0], None, "7", None],
+            ["C", "Groen", "Bomen", "3.2", "Poel bij de school", parts[1], None, "7", None],
+        ],
+    )
+    said = "*gesplitst* in 2 nieuwe acties. Bij deze actie is het laatste deel later gepland dan"
+    assert (said in text) is later
+    assert ("¶ body: /de laatste daarvan later dan toen/ | body: toen: 2024 |" in text) is later
+    assert "*gesplitst* in 2 nieuwe acties." in text
+
+
+def test_the_marks_of_what_leads_in_actions_are_not_explained_for_no_table_has_them() -> None:
+    def led_in_by(words: str) -> Actions:
+        heading: list[object] = ["K", "Groen", "Bomen", "0.", words, None, None, None, "kop"]
+        return [*EARLIER[:6], heading, *EARLIER[6:]]
+
+    then, now = led_in_by("Deze acties horen bij elkaar"), led_in_by("Deze horen bij elkaar")
+    document = document_of(earlier_programme(then), later_programme(now))
+    assert "Acties met een andere tekst (1)" in chapter_of(document)
+    assert "Wat betekenen de tekens?" not in chapter_of(document, "inleiding")
+
+
+def test_a_new_workbook_without_statuses_is_not_said_to_be_compared_with_one_without() -> None:
+    sheets = sheets_of(EARLIER)
+    sheets["Acties"] = [[*row[:6], *row[7:]] for row in sheets["Acties"]]
+    text = chapter_of(document_of(earlier_programme(EARLIER), programme_of(sheets)))
+    assert "hadden de acties nog geen status" not in text
+    assert (
+        "body: Bij de acties van 1 april 2024 staat geen status. Daarom is niet te zeggen of ze nu "
+        "beter of slechter gaan dan op 1 april 2023.\nbody: Er is niets veranderd, voor zover "
+        "vergeleken.\n"
+    ) in text
+
+
+def test_what_did_not_change_did_not_as_far_as_it_was_compared() -> None:
+    adopted = EARLIER
+    for place in range(len(adopted)):
+        adopted = edited(adopted, place, status=None)
+    now = edited(EARLIER, 0, planned="2026")
+    assert "  body: 10 acties zijn niet veranderd, voor zover vergeleken.\n" in chapter(
+        adopted, now
+    )
+    assert "  body: 10 acties zijn niet veranderd.\n" in chapter(EARLIER, now)
 
 
 def test_the_introduction_explains_the_marks_that_are_used_and_no_others() -> None:
@@ -123,6 +218,23 @@ def test_the_introduction_explains_the_marks_that_are_used_and_no_others() -> No
     assert "  body: *▼ slechter*: de status is slechter dan toen\n" in text
     assert text.count(" dan toen") == 1
     assert "Onder de status van een actie ziet u wat er is veranderd sinds 1 april 2023:" in text
+
+
+def test_the_introduction_explains_the_marks_in_one_order() -> None:
+    document = document_of(earlier_programme(), later_programme())
+    lines = chapter_of(document, "inleiding").splitlines()
+    marks = [line.split("*")[1] for line in lines if line.startswith("  body: *")]
+    assert marks == [
+        "▲ beter",
+        "▼ slechter",
+        "◊ andere status",
+        "◄ eerder",
+        "► later",
+        "● nieuw",
+        "● afgesplitst",
+        "≠ andere tekst",
+        "→ verplaatst",
+    ]
 
 
 def test_foreword_and_colophon_name_the_date_and_the_earlier_workbook() -> None:
@@ -212,15 +324,25 @@ def test_what_the_earlier_workbook_did_not_have_is_said_and_not_counted(
     for place in range(len(adopted)):
         adopted = edited(adopted, place, **without)
     text = chapter(adopted, EARLIER)
-    assert f"body: Op 1 april 2023 {said}\nbody: Er is niets veranderd.\n" in text
+    assert (
+        f"body: Op 1 april 2023 {said}\nbody: Er is niets veranderd, voor zover vergeleken.\n"
+        in text
+    )
     assert ("toen-en-nu" in text) is ("status" not in without)
 
 
-def test_a_first_planning_is_counted_but_is_no_other_planning() -> None:
-    text = chapter(edited(EARLIER, 4, planned=None), EARLIER)
+def test_a_first_planning_has_its_own_words_table_and_mark() -> None:
+    then, now = edited(EARLIER, 4, planned=None), EARLIER
+    document = document_of(earlier_programme(then), later_programme(now))
+    text = chapter_of(document)
     assert "Eén actie heeft nu wel een *planning*, en had die toen nog niet." in text
-    assert "andere planning" not in text
-    assert "anders gepland" not in text
+    assert "heading 2 #veranderd-eerste-planning: Eerste planning" in text
+    assert "Acties die nu wel een planning hebben (1)" in text
+    whole = tree.write(document).decode()
+    assert "body: ○\u00a0eerste planning" in whole
+    assert "de actie had toen nog geen planning" in whole
+    assert "andere planning" not in whole
+    assert "anders gepland" not in whole
 
 
 def test_a_heading_that_changed_is_said_to_count_too() -> None:
@@ -247,13 +369,13 @@ def test_only_a_concept_says_that_no_reason_was_given() -> None:
 
 def test_the_names_for_texts_count_every_kind_of_change() -> None:
     names = asdict(comparison_names(*found(earlier_programme(), later_programme())))
-    marks = [mark["teken"] for mark in names.pop("tekens")]
     assert names == {
         "datum": "1 april 2023",
         "werkboek": "vorige.xlsx",
         "met_statussen": True,
         "met_planning": True,
         "planning_onvolledig": False,
+        "alles_vergeleken": True,
         "veranderd": True,
         "acties_toen": 11,
         "acties_nu": 12,
@@ -263,6 +385,7 @@ def test_the_names_for_texts_count_every_kind_of_change() -> None:
         "met_reden": 1,
         "zonder_reden": 0,
         "gesplitst": 1,
+        "gesplitst_later": 1,
         "delen": 2,
         "werd_kop": 0,
         "was_kop": 0,
@@ -281,17 +404,8 @@ def test_the_names_for_texts_count_every_kind_of_change() -> None:
         "hernoemde_ambities": 1,
         "tussenkoppen": 0,
         "vermoedelijk": 1,
+        "verdwenen_themas": "",
     }
-    assert marks == [
-        *STATUS.values(),
-        "◄ eerder",
-        "► later",
-        "● nieuw",
-        "● afgesplitst",
-        "≠ andere tekst",
-        "→ verplaatst",
-    ]
-    assert STATUS[Direction.BETTER] == "▲ beter"
 
 
 def test_a_text_can_ask_whether_there_is_a_comparison(tmp_path: Path) -> None:
@@ -317,7 +431,7 @@ def test_where_the_green_tables_are_left_out_no_link_leads_to_them(tmp_path: Pat
     assert problems == ()
     text = chapter_of(document)
     assert "action: body: 1. Bouw woningen | body: ⟨✓ afgerond" in text
-    assert "body: 3.1 Vijver in het park ¶" in text
+    assert "action: body: 3.1 Vijver in het park | body: 2024 |" in text
     assert "(#W-" not in text
     assert "page of" not in text
     assert pdf.lay_out(document, house_style()).pages["veranderd"] > 1

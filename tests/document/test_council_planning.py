@@ -63,14 +63,34 @@ def test_the_totals_are_in_words_and_add_up_to_all_actions() -> None:
     assert lines[start : start + 9] == [
         "body: Het programma telt 8 acties. Daarvan:",
         "bullets",
-        "  body: *1* had klaar moeten zijn vóór 1 april 2024 (vanaf pagina [page of #te-laat])",
-        "  body: *1* moet klaar zijn in het tweede kwartaal van 2024",
-        "  body: *1* moet later in 2024 klaar zijn",
-        "  body: *1* moet na 2024 klaar zijn",
-        "  body: *1* loopt de hele periode door",
-        "  body: *2* hebben geen planning, of een planning die niet bij een jaar past",
-        "  body: *1* is afgerond, en staat niet meer in dit overzicht",
+        "  body: *één actie* had klaar moeten zijn vóór 1 april 2024 "
+        "(vanaf pagina [page of #te-laat])",
+        "  body: *één actie* moet klaar zijn in het tweede kwartaal van 2024",
+        "  body: *één actie* moet later in 2024 klaar zijn",
+        "  body: *één actie* moet na 2024 klaar zijn",
+        "  body: *één actie* loopt de hele periode door",
+        "  body: *2 acties* hebben geen planning, of een planning die niet bij een jaar past",
+        "  body: *één actie* is afgerond, en staat niet meer in dit overzicht",
     ]
+
+
+def test_what_is_due_by_the_end_of_this_quarter_counts_there_however_coarse_its_planning() -> None:
+    sheets = sheets_of(
+        ["A", "Wonen", "", "", "Helft", "", "januari – juni 2024", "op schema"],
+        ["B", "Wonen", "", "", "Kwartaal", "", "Q3 2024", "op schema"],
+    )
+    lines = chapter_of(made_of("raadsplanning", sheets), "inleiding")
+    assert [line for line in lines if "2024 klaar" in line or "van 2024" in line] == [
+        "  body: *één actie* moet klaar zijn in het tweede kwartaal van 2024",
+        "  body: *één actie* moet later in 2024 klaar zijn",
+    ]
+
+
+def test_a_programme_of_one_action_speaks_of_this_one() -> None:
+    sheets = sheets_of(["A", "Wonen", "", "", "Later", "", "2025", "op schema"])
+    lines = chapter_of(made_of("raadsplanning", sheets), "inleiding")
+    start = lines.index("body: Het programma telt één actie:")
+    assert lines[start + 2] == "  body: *deze actie* moet na 2024 klaar zijn"
 
 
 def test_what_is_overdue_comes_first_the_oldest_on_top() -> None:
@@ -278,6 +298,103 @@ def test_an_action_that_moved_has_a_mark_where_it_is_due() -> None:
     ]
 
 
+def split(*parts: str) -> Sheets:
+    """A measure that leads in parts with these plannings; the last of three is finished."""
+    rows = [
+        [f"V-{number}", "Wonen", "", "", f"Vijver {number}", "", planned, status]
+        for number, (planned, status) in enumerate(
+            zip(parts, ("op schema", "", "afgerond"), strict=False), 1
+        )
+    ]
+    return sheets_of(["V", "Wonen", "", "3.", "Graaf vijvers", "", "", "", "kop"], *rows)
+
+
+WHOLE = sheets_of(["V", "Wonen", "", "3.", "Graaf vijvers", "", "2024", "op schema"])
+
+
+def test_what_was_split_says_its_planning_then_and_that_of_every_part_that_is_open() -> None:
+    document = made_of("raadsplanning", split("2025", "2026", "2027"), earlier(WHOLE))
+    lines = chapter_of(document, "verschoven")
+    assert [line for line in lines if line.startswith("  body:")] == [
+        "  body: één actie is gesplitst in andere acties; het laatste deel is later gepland dan "
+        "toen"
+    ]
+    assert [line for line in lines if "Acties die zijn gesplitst" in line] == [
+        "table changes #tabel-1: Tabel 1. Acties die zijn gesplitst (1)",
+        "  Acties die zijn gesplitst (1)",
+    ]
+    assert lines[-3:] == [
+        "    introduction: body: 3. Graaf vijvers ¶ body: /de laatste daarvan later dan toen/ | "
+        "body: toen: 2024 |  | ",
+        f"    action: body: [Vijver 1](#V-1) | body: 2025 | body: {ON_SCHEDULE} | "
+        "body: [page of #V-1]",
+        "    action: body: [Vijver 2](#V-2) | body: 2026 | body: geen status | "
+        "body: [page of #V-2]",
+    ]
+
+
+def test_a_split_that_is_in_time_is_not_said_to_be_later() -> None:
+    lines = chapter_of(
+        made_of("raadsplanning", split("2024", "2023"), earlier(WHOLE)), "verschoven"
+    )
+    assert "  body: één actie is gesplitst in andere acties" in lines
+    assert not any("later dan toen" in line for line in lines)
+
+
+def test_of_a_split_nothing_is_told_when_all_its_parts_are_finished() -> None:
+    done = split("2024", "2024", "2026")
+    done["Acties"][2][7] = done["Acties"][3][7] = "afgerond"
+    assert "  body: Er is niets verschoven" not in chapter_of(
+        made_of("raadsplanning", split("2024"), earlier(WHOLE)), "verschoven"
+    )
+    assert chapter_of(made_of("raadsplanning", done, earlier(WHOLE)), "verschoven") == [
+        "heading 1 #verschoven: Wat er is verschoven sinds 1 januari 2023",
+        "body: Er is niets verschoven in de acties die nog te doen zijn.",
+    ]
+
+
+def test_a_worse_status_counts_actions_and_another_column_has_its_own_table() -> None:
+    header = [*HEADER[:8], "Status geld", "Status tijd"]
+    then = sheets_of(
+        ["A", "Wonen", "", "", "Bouw", "", "2025", "op schema", "op schema", "op schema"],
+        ["B", "Wonen", "", "", "Sloop", "", "2025", "op schema", "op schema", "vertraagd"],
+        header=header,
+    )
+    now = sheets_of(
+        ["A", "Wonen", "", "", "Bouw", "", "2025", "vertraagd", "vertraagd", "vertraagd"],
+        ["B", "Wonen", "", "", "Sloop", "", "2025", "op schema", "op schema", "op schema"],
+        header=header,
+    )
+    lines = chapter_of(made_of("raadsplanning", now, earlier(then)), "verschoven")
+    assert [line.strip() for line in lines if line.startswith(("  body", "table"))] == [
+        "body: één actie heeft een slechtere status",
+        "body: één actie heeft een slechtere status in een andere kolom",
+        "table changes #tabel-1: Tabel 1. Acties met een slechtere status (1)",
+        "table changes #tabel-2: Tabel 2. Acties met een slechtere status in een andere kolom (1)",
+    ]
+
+
+def test_the_signs_of_the_tables_are_named_and_no_others() -> None:
+    lines = chapter_of(made_of("raadsplanning", NOW, earlier()), "verschoven")
+    assert (
+        "body: In de tabellen hiervoor ziet u het aan een teken onder de status: ▼ slechter, "
+        "► later en ● nieuw."
+    ) in lines
+    finished = sheets_of(["W-05", "Wonen", "", "", "Ruim op", "", "2024", "afgerond"])
+    alone = chapter_of(made_of("raadsplanning", finished, earlier()), "verschoven")
+    assert not any("teken" in line for line in alone)
+
+
+def test_a_new_workbook_without_statuses_is_said() -> None:
+    now = sheets_of(["W-01", "Wonen", "", "", "Bouw woningen", "", "2023"], header=HEADER[:7])
+    then = sheets_of(["W-01", "Wonen", "", "", "Bouw woningen", "", "2023", "op schema"])
+    assert chapter_of(made_of("raadsplanning", now, earlier(then)), "verschoven")[1:] == [
+        "body: Er is niets verschoven in de acties die nog te doen zijn, voor zover vergeleken.",
+        "body: Bij de acties van 1 april 2024 staat geen status. De statussen zijn daarom niet "
+        "vergeleken.",
+    ]
+
+
 def test_when_nothing_moved_it_says_so() -> None:
     lines = chapter_of(made_of("raadsplanning", NOW, earlier(NOW)), "verschoven")
     assert lines == [
@@ -346,3 +463,25 @@ def test_the_tables_are_green_so_that_the_web_page_can_search_them() -> None:
     tables = [block for block in document.blocks if isinstance(block, Table)]
     assert {table.kind for table in tables} == {TableKind.PROGRAMME}
     assert len({table.columns for table in tables}) == 1
+
+
+def test_a_first_planning_is_no_other_planning() -> None:
+    then = sheets_of(
+        ["W-01", "Wonen", "", "", "Bouw woningen", "", "", "op schema"],
+        ["W-02", "Wonen", "", "", "Maak een visie", "", "2024", "vertraagd"],
+        ["W-04", "Wonen", "", "", "Open een loket", "", "2026"],
+        ["W-05", "Wonen", "", "", "Ruim op", "", "2024", "afgerond"],
+    )
+    document = made_of("raadsplanning", NOW, earlier(then))
+    lines = chapter_of(document, "verschoven")
+    assert [line for line in lines if line.startswith("  body:")] == [
+        "  body: één actie heeft nu wel een planning, en toen nog niet"
+    ]
+    assert rows(document, "verschoven") == [
+        "heading 2 #verschoven-eerste-planning: Eerste planning",
+        "header: body: *1 Wonen*",
+        "action: body: [Bouw woningen](#W-01) | body: geen planning | body: 2025 | "
+        "body: [page of #W-01]",
+    ]
+    marked = [line for line in rows(document, "komende-tijd") if "#W-01" in line]
+    assert [line.rpartition("¶ ")[2] for line in marked] == ["body: ○\u00a0eerste planning"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import shutil
 from dataclasses import replace
@@ -113,6 +115,7 @@ def test_the_whole_says_nothing_of_a_part() -> None:
     assert document.properties.title == "Midterm review"
     assert " deel" not in tree.write(document).decode()
     assert "deel" not in json.loads(WRITERS["json"].write(document, house_style()))["rapport"]
+    assert ";Deel;" not in WRITERS["csv"].write(document, house_style()).decode()
 
 
 def test_the_figures_are_those_of_the_part_and_say_so() -> None:
@@ -257,8 +260,12 @@ def test_the_window_of_the_page_and_the_open_data_name_the_part() -> None:
     report = json.loads(_files()["json"])["rapport"]
 
     assert f"<title>CONCEPT: {title} – Gemeente Heemstede</title>" in _files()["html"].decode()
-    assert (report["titel"], report["deel"]) == (title, "acties van Bouwen")
-    assert title in _files()["csv"].decode("utf-8-sig")
+    assert (report["titel"], report["deel"]) == ("Midterm review", "acties van Bouwen")
+    assert report["onderwerp"] == "Voortgang van het Uitvoeringsprogramma 2022-2026"
+    rows = csv.DictReader(io.StringIO(_files()["csv"].decode("utf-8-sig")), delimiter=";")
+    told = {row["Naam"]: row["Tekst"] for row in rows if row["Soort"] == "rapport"}
+    assert (told["Titel"], told["Deel"]) == ("Midterm review", "acties van Bouwen")
+    assert told["Onderwerp"] == report["onderwerp"]
 
 
 @pytest.mark.parametrize("edition", [WONEN, BOUWEN, DEVIATIONS, Edition(("Raad",))])

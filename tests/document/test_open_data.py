@@ -19,17 +19,15 @@ from progress_report.document.open_data.comparison import findings
 from progress_report.document.open_data.comparison_data import ComparisonData
 from progress_report.document.open_data.data import (
     ActionData,
-    BudgetProgrammes,
     DroppedEntryData,
-    Link,
     MissingCounts,
-    PlainText,
-    Planned,
     QuoteData,
     Source,
     StatusNumber,
 )
 from progress_report.document.open_data.plain_text import plain_text
+from progress_report.document.open_data.shown import Shown
+from progress_report.document.open_data.values import BudgetProgrammes, Link, PlainText, Planned
 from progress_report.figures import count
 from progress_report.inlines import Link as LinkInline
 from progress_report.inlines import Strong, Text
@@ -210,7 +208,8 @@ def test_the_document_carries_the_comparison_and_its_figures() -> None:
     kind = replace(KIND, chapters=())
     assert make_document(kind, sources, default_templates())[0].data.comparison is None
     data = make_document(kind, compared, default_templates())[0].data
-    assert data.comparison == ComparisonData(findings(comparison()), figures())
+    nowhere = Shown(frozenset())  # without chapters no link leads anywhere
+    assert data.comparison == ComparisonData(findings(comparison(), shown=nowhere), figures())
 
 
 def test_what_changed_is_said_in_words() -> None:

@@ -213,6 +213,51 @@ def test_with_an_earlier_workbook_it_tells_what_is_new_and_what_was_dropped_sinc
     )
 
 
+@pytest.mark.parametrize(
+    ("statuses", "said"),
+    [
+        (("op schema", "vertraagd"), "Deze acties staan ook bij het thema."),
+        (("op schema",), "Deze actie staat ook bij het thema."),
+        (
+            ("op schema", "afgerond"),
+            "Deze acties staan ook bij het thema, of in het hoofdstuk ‘[Afgerond en vervallen]"
+            "(#afgerond-en-vervallen)’ als ze al afgerond zijn.",
+        ),
+        (
+            ("afgerond", "afgerond"),
+            "Deze acties zijn al afgerond. Ze staan ook in het hoofdstuk ‘[Afgerond en vervallen]"
+            "(#afgerond-en-vervallen)’.",
+        ),
+        (
+            ("afgerond",),
+            "Deze actie is al afgerond. Zij staat ook in het hoofdstuk ‘[Afgerond en vervallen]"
+            "(#afgerond-en-vervallen)’.",
+        ),
+    ],
+)
+def test_it_says_where_new_actions_stand_too(statuses: tuple[str, ...], said: str) -> None:
+    rows = [
+        [f"N-{number}", "Wonen", "", "", f"{words} de brug", "", "2025", status]
+        for number, (words, status) in enumerate(zip(("Bouw", "Verf"), statuses, strict=False), 1)
+    ]
+    lines = chapter_of(made_of("herijking", sheets_of(*rows), earlier()), "nieuw-werk")
+    assert lines[2].startswith(f"body: {said} In het programma van 1 januari 2023 ")
+
+
+def test_the_introduction_explains_the_signs_of_what_is_to_be_done_and_no_others() -> None:
+    sheets = sheets_of(
+        ["W-01", "Wonen", "Betaalbaar", "1.", "Bouw woningen", "8", "2025", "op schema"],
+        ["W-02", "Wonen", "Betaalbaar", "2.", "Maak een visie", "", "2023", "afgerond"],
+        ["W-03", "Wonen", "Betaalbaar", "3.", "Open een loket", "", "2023", "afgerond"],
+    )
+    lines = chapter_of(made_of("herijking", sheets, earlier()), "inleiding")
+    start = lines.index("heading 2 #inleiding-wat-betekenen-de-tekens: Wat betekenen de tekens?")
+    assert lines[start + 2 :] == [
+        "bullets",
+        "  body: *► later*: de actie is later gepland dan toen",
+    ]
+
+
 def test_without_an_earlier_workbook_nothing_speaks_of_one() -> None:
     document = made_of("herijking", now())
     assert chapter_of(document, "nieuw-werk") == []

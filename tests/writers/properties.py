@@ -8,7 +8,9 @@ from progress_report.document.blocks import Properties
 
 PROPERTIES = Properties(
     title="Midterm review",
+    bare_title="Midterm review",
     subject="Voortgang van het programma",
+    bare_subject="Voortgang van het programma",
     author="Bureau Concern",
     municipality="Súdwest-Fryslân",
     organisation="Gemeente Súdwest-Fryslân",

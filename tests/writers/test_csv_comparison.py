@@ -160,6 +160,7 @@ def test_what_is_gone_stands_at_the_end_with_the_reason(table: list[dict[str, st
             "Gepland vanaf": "2024",
             "Gepland tot en met": "2024",
             "Status": "op schema",
+            "Status tijd": "vertraagd",
             "Verandering": "vervallen",
             "Lijkt op": "-Maak een link",
         },

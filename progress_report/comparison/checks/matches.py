@@ -54,6 +54,9 @@ def _why(match: Match, doubt: Doubt, file: str) -> tuple[str, str]:
     if doubt is Doubt.OTHER_TEXT:
         same = f"zelfde ID als in {file}, maar een heel andere tekst"
         return same, same
+    if doubt is Doubt.OTHER_PLACE:
+        elsewhere = f"zelfde tekst als in {file}, maar onder een ander thema of een andere ambitie"
+        return f"{elsewhere}: is het dezelfde?", elsewhere
     if doubt is Doubt.LITTLE_ALIKE:
         little = f"lijkt maar voor een deel op een actie in {file}: is het dezelfde?"
         return little, little
@@ -67,7 +70,9 @@ def _why(match: Match, doubt: Doubt, file: str) -> tuple[str, str]:
 def _rival(match: Match, sides: Sides) -> str:
     assert match.rival is not None
     if match.rival_is_earlier:
-        return f"Of in {sides.earlier_cells.file}, {sides.earlier_cell(match.rival)}"
+        own = match.rival.action.id
+        then = f"; geef deze dan ID '{quoted(own)}'" if own else ""
+        return f"Of in {sides.earlier_cells.file}, {sides.earlier_cell(match.rival)}{then}"
     return f"Of is dat in {sides.later_cells.file} geworden: {sides.later_cell(match.rival)}"
 
 

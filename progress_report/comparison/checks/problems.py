@@ -22,13 +22,19 @@ def comparison_problems(
     later: Programme,
     earlier_cells: Cells,
     later_cells: Cells,
+    *,
+    complete: bool = True,
 ) -> tuple[Problem, ...]:
-    """Every problem of the comparison of the two programmes, whose workbooks have these cells."""
+    """Every problem of the comparison of the two programmes, whose workbooks have these cells.
+
+    When the later programme is not ``complete``, because its workbook has errors, an action that is
+    not in it may stand in a row that could not be read: so none is said to be gone.
+    """
     sides = Sides(comparison, earlier, later, earlier_cells, later_cells)
     return (
         *_dates(sides),
         *_municipality(sides),
-        *_vanished(sides),
+        *(_vanished(sides) if complete else ()),
         *check_matches(sides),
         *check_dropped(sides),
     )
@@ -39,7 +45,7 @@ def _dates(sides: Sides) -> Iterator[Problem]:
     basis = sides.comparison.basis
     position = sides.later_cells.setting("Peildatum")
     shown = excerpt("Peildatum", long_date(basis.later_date))
-    other = f"{basis.earlier_file} ({long_date(basis.earlier_date)})"
+    other = f"{sides.earlier_cells.file} ({long_date(basis.earlier_date)})"
     if basis.later_date < basis.earlier_date:
         yield Problem(
             Severity.ERROR,
@@ -96,7 +102,16 @@ def _what_to_do(dropped: Dropped, sides: Sides) -> str:
         f" {sides.later_cells.file}.\n"
         f"Anders verwoord? Geef de actie die ervan gekomen is {same}."
     )
+    return "\n".join([hint, *_perhaps(dropped, sides)])
+
+
+def _perhaps(dropped: Dropped, sides: Sides) -> Iterator[str]:
+    """What it may have become: actions that were taken for another, and the new one nearest."""
+    file = sides.later_cells.file
+    for match in sides.comparison.matches:
+        if match.rival_is_earlier and match.rival == dropped.earlier:
+            other = quoted(match.earlier.action.id or match.earlier.action.title.plain)
+            cell = sides.later_cell(match.later)
+            yield f"Of is dit, en niet '{other}', in {file} geworden: {cell}"
     if dropped.nearest:
-        cell = sides.later_cell(dropped.nearest)
-        hint += f"\nHet meest lijkt daarop in {sides.later_cells.file}: {cell}"
-    return hint
+        yield f"Het meest lijkt daarop in {file}: {sides.later_cell(dropped.nearest)}"

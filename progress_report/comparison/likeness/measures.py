@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from progress_report.comparison.likeness.common_words import is_common
+from progress_report.comparison.likeness.nearly_equal import has_digit
 from progress_report.comparison.words import without_budget_programme
 from progress_report.folding import fold
 
@@ -14,6 +16,15 @@ _WORD = re.compile(r"\w+")
 _LEAD_END = re.compile(r"(?<=\w[\w)])[.:;](?=\s)|\n")
 _SENTENCE_START = re.compile(r"(?:^|[.:;!?\n•])\W*\w+")
 
+_IN_WORDS = "een één twee drie vier vijf zes eerste tweede derde vierde vijfde zesde"
+IN_WORDS = frozenset(_IN_WORDS.split())
+"""Numbers in words: "een" is one of them where the other measure has another of them instead."""
+_QUARTERS = """
+    noord noordelijk noordelijke oost oostelijk oostelijke west westelijk westelijke zuid zuidelijk
+    zuidelijke
+"""
+_PARTS_OF_TOWN = frozenset(_QUARTERS.split())
+
 
 @dataclass(frozen=True, slots=True)
 class Measure:
@@ -21,7 +32,8 @@ class Measure:
 
     ``in_order`` are all words as they stand there, ``words`` each of them once;
     ``telling`` are the words that not every programme is full of; ``marks`` those that tell it from
-    others like it: numbers, and names by their capital.
+    others like it: numbers, parts of town, and names by their capital. ``numbers`` are those in
+    digits, each as often as it stands there.
     """
 
     in_order: tuple[str, ...]
@@ -29,6 +41,7 @@ class Measure:
     lead: frozenset[str]
     telling: frozenset[str]
     marks: frozenset[str]
+    numbers: Counter[str]
 
 
 def measure(plain: str) -> Measure:
@@ -42,6 +55,7 @@ def measure(plain: str) -> Measure:
         lead=lead if lead != words else frozenset(),
         telling=frozenset(word for word in words if not is_common(word)),
         marks=_marks(text, words),
+        numbers=Counter(word for word in in_order if has_digit(word)),
     )
 
 
@@ -52,4 +66,5 @@ def _words(text: str) -> tuple[str, ...]:
 def _marks(text: str, words: frozenset[str]) -> frozenset[str]:
     inside = _SENTENCE_START.sub(" ", text)
     names = {fold(word) for word in _WORD.findall(inside) if word[0].isupper()}
-    return frozenset(word for word in words if word in names or any(map(str.isdigit, word)))
+    names |= _PARTS_OF_TOWN
+    return frozenset(word for word in words if word in names or has_digit(word))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import groupby
 
-from progress_report.comparison.model import Match, Piece, Place, PlacedAction
+from progress_report.comparison.model import Match, Piece, Place, PlacedAction, StatusChange
 from progress_report.document.anchors import action_anchor
-from progress_report.document.blocks import Cell, ItemList, Paragraph, TextBlock
-from progress_report.document.cell_text import blocks_of, strong_block
+from progress_report.document.blocks import Cell, Paragraph, TextBlock
+from progress_report.document.cell_text import blocks_of, strong_block, text_cell, with_affixes
+from progress_report.document.changes.marks import STATUS
+from progress_report.document.changes.splits import ends_later
 from progress_report.document.tables.programme_table import action_text, status_mark
 from progress_report.document.texts.references import action_words
 from progress_report.inlines import (
@@ -27,8 +28,10 @@ from progress_report.model import CellText, Status
 # A link to an action says what it is about; the table that it leads to has the whole text.
 _LONGEST_LINK = 120
 NOTHING = Cell(())
+_THEN = "toen:"
 _NO_STATUS = "geen status"
 _DOUBTFUL = "vermoedelijk dezelfde actie"
+_ENDS_LATER = "de laatste daarvan later dan toen"
 
 
 def link_cell(placed: PlacedAction, match: Match | None = None) -> Cell:
@@ -36,17 +39,15 @@ def link_cell(placed: PlacedAction, match: Match | None = None) -> Cell:
     return Cell((Paragraph(action_link(placed)), *doubt_note(match)))
 
 
+def name_cell(placed: PlacedAction, match: Match) -> Cell:
+    """The same without a link, of an action that the document does not have."""
+    return Cell((Paragraph((_name(placed),)), *doubt_note(match)))
+
+
 def action_link(placed: PlacedAction) -> Inlines:
     """``2. Vaststellen woonvisie``; without link of what leads in actions, which has no anchor."""
-    action = placed.action
-    said = action_words(action.title) or action.title.plain
-    words = Text(_shortened(f"{action.number} {said}".strip()))
-    return (Reference((words,), action_anchor(action)),) if placed.counts else (words,)
-
-
-def links_cell(parts: Iterable[PlacedAction]) -> Cell:
-    """The actions below each other, each a link."""
-    return Cell((ItemList(tuple((Paragraph(action_link(part)),) for part in parts)),))
+    name = _name(placed)
+    return (Reference((name,), action_anchor(placed.action)),) if placed.counts else (name,)
 
 
 def whole_action_cell(placed: PlacedAction, match: Match | None = None) -> Cell:
@@ -58,9 +59,7 @@ def whole_action_cell(placed: PlacedAction, match: Match | None = None) -> Cell:
 
 def doubt_note(match: Match | None) -> tuple[TextBlock, ...]:
     """Says in words that the match may be wrong."""
-    if match is None or match.doubt is None:
-        return ()
-    return (Paragraph((Emphasis((Text(_DOUBTFUL),)),)),)
+    return _note(_DOUBTFUL) if match and match.doubt else ()
 
 
 def page_cell(placed: PlacedAction) -> Cell:
@@ -74,13 +73,23 @@ def status_cell(status: Status | None) -> Cell:
     return Cell((Paragraph((status_mark(status),)),)) if status else text_cell(_NO_STATUS)
 
 
+def changed_status_cell(change: StatusChange) -> Cell:
+    """The status now, and in words what way it went."""
+    return Cell((*status_cell(change.after).content, *text_cell(STATUS[change.direction]).content))
+
+
+def with_end(said: Cell, match: Match) -> Cell:
+    """What the action said that was split, and in words that its last part ends later."""
+    return Cell((*said.content, *_note(_ENDS_LATER))) if ends_later(match) else said
+
+
+def planned_then_cell(planned: CellText) -> Cell:
+    """``toen: 2024``"""
+    return Cell(blocks_of(with_affixes(planned, _THEN, "")) if planned else ())
+
+
 def planned_cell(planned: CellText, otherwise: str) -> Cell:
     return Cell(blocks_of(planned)) if planned else text_cell(otherwise)
-
-
-def text_cell(text: str) -> Cell:
-    """The text on one line; an empty cell of an empty text."""
-    return Cell((Paragraph((Text(text),)),)) if text else NOTHING
 
 
 def place_cell(place: Place, label: str) -> Cell:
@@ -95,6 +104,16 @@ def wording_cell(
     return Cell((Paragraph(tuple(_marked(pieces, mark))), *doubt_note(match)))
 
 
+def _name(placed: PlacedAction) -> Text:
+    action = placed.action
+    said = action_words(action.title) or action.title.plain
+    return Text(_shortened(f"{action.number} {said}".strip()))
+
+
+def _note(words: str) -> tuple[TextBlock, ...]:
+    return (Paragraph((Emphasis((Text(words),)),)),)
+
+
 def _shortened(text: str) -> str:
     """The text, cut after a word when it is too long for a link."""
     if len(text) <= _LONGEST_LINK:
@@ -105,10 +124,10 @@ def _shortened(text: str) -> str:
 
 
 def _marked(pieces: Iterable[Piece], mark: type[Inserted | Deleted]) -> Iterator[Inline]:
-    """Changed words in a row are marked as one, and the white space after them is not."""
-    for changed, run in groupby(pieces, lambda piece: piece.changed):
-        text = "".join(piece.text for piece in run)
-        if not changed:
+    """Changed words are marked, and the white space after them is not."""
+    for piece in pieces:
+        text = piece.text
+        if not piece.changed:
             yield from _lines(text)
             continue
         for inline in _lines(text.rstrip()):

@@ -20,16 +20,18 @@ def balance(figures: ComparisonFigures, basis: Basis) -> Table:
     sums = figures.reconciliation
     return balance_table(
         (f"Acties op {long_date(basis.earlier_date)}", sums.earlier),
-        [(label, value) for label, value in _steps(sums, figures.split) if value],
+        [(label, value) for label, value in _steps(sums) if value],
         (f"Acties op {long_date(basis.later_date)}", sums.later),
         "Van het aantal acties toen naar het aantal nu",
     )
 
 
-def _steps(sums: Reconciliation, split: int) -> Iterator[tuple[str, int]]:
+def _steps(sums: Reconciliation) -> Iterator[tuple[str, int]]:
     yield "Vervallen", -sums.dropped
-    yield "Gesplitst in andere acties", -split
-    yield "Nu een tussenkop boven andere acties", split - sums.became_heading
+    yield "Verplaatst naar een ander thema", -sums.moved_out
+    yield "Gesplitst in andere acties", -sums.split
+    yield "Nu een tussenkop boven andere acties", sums.split - sums.became_heading
+    yield "Verplaatst uit een ander thema", sums.moved_in
     yield "Ontstaan uit een gesplitste actie", sums.parts
     yield "Was een tussenkop, is nu een actie", sums.was_heading
     yield "Nieuw", sums.new

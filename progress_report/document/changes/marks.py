@@ -5,10 +5,10 @@ The signs are of WGL4, so that every font of an office has them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from progress_report.comparison.model import Comparison, Direction, Match, PlanningChange, Shift
+from progress_report.comparison.model import Comparison, Direction, Match, Shift
 from progress_report.document.blocks import Paragraph, TextBlock
 from progress_report.inlines import Inline, LineBreak, Text
 from progress_report.model import Action
@@ -23,6 +23,7 @@ STATUS = {
 PLANNING = {
     Shift.LATER: "► later",
     Shift.EARLIER: "◄ eerder",
+    Shift.FIRST: "○ eerste planning",
     Shift.OTHER: "↔ andere planning",
 }
 
@@ -33,6 +34,7 @@ MEANINGS = {
     STATUS[Direction.OTHER]: "de status is anders, maar niet beter of slechter",
     PLANNING[Shift.EARLIER]: "de actie is eerder gepland dan toen",
     PLANNING[Shift.LATER]: "de actie is later gepland dan toen",
+    PLANNING[Shift.FIRST]: "de actie had toen nog geen planning",
     PLANNING[Shift.OTHER]: "de planning is anders, maar niet eerder of later",
     NEW: "de actie is nieuw",
     PART: "de actie was toen een deel van een andere actie",
@@ -58,13 +60,10 @@ class ChangeMarks:
     def __init__(self, rows: Mapping[int, RowMarks] | None = None) -> None:
         self._rows = rows or {}
 
-    @property
-    def used(self) -> frozenset[str]:
-        """Every mark that an action has."""
-        marks = (
-            mark for row in self._rows.values() for mark in (*row.columns.values(), *row.others)
-        )
-        return frozenset(marks)
+    def of(self, actions: Iterable[Action]) -> frozenset[str]:
+        """Every mark that one of the actions has."""
+        rows = (self._rows.get(action.row, _NONE) for action in actions)
+        return frozenset(mark for row in rows for mark in (*row.columns.values(), *row.others))
 
     def under_status(self, action: Action, column: str, *, first: bool) -> tuple[TextBlock, ...]:
         """The mark of the status in the column with the heading; the first has the others too."""
@@ -95,13 +94,8 @@ def marks_of(comparison: Comparison | None) -> ChangeMarks:
     return ChangeMarks(rows)
 
 
-def is_first_planning(change: PlanningChange) -> bool:
-    """Whether there was none yet: that the action is planned now is no other planning."""
-    return not change.before
-
-
 def _others(match: Match) -> Iterator[str]:
-    if match.planning and not is_first_planning(match.planning):
+    if match.planning:
         yield PLANNING[match.planning.shift]
     if match.wording:
         yield REWORDED

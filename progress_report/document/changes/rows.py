@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from progress_report.comparison.model import PlacedAction
+from progress_report.comparison.words import same_name
 from progress_report.document.blocks import (
     Caption,
     Cell,
@@ -14,11 +15,11 @@ from progress_report.document.blocks import (
     ColumnKind,
     Row,
     RowGroup,
+    RowKind,
     Table,
     TableKind,
 )
-from progress_report.document.cell_text import strong_block
-from progress_report.document.changes.cells import text_cell
+from progress_report.document.cell_text import strong_block, text_cell
 from progress_report.document.tables.programme_table import has_ambitions
 from progress_report.inlines import Text
 from progress_report.model import Programme
@@ -30,13 +31,17 @@ class Line:
 
     theme: str
     cells: tuple[Cell, ...]
+    kind: RowKind = RowKind.ACTION
 
 
 class ChangesRows:
     """Makes tables of lines; the programme says what themes are called and has ambitions or not."""
 
     def __init__(self, programme: Programme) -> None:
-        self._labels = {theme.name: theme.label for theme in programme.themes}
+        themes = programme.whole.themes
+        self._labels = {same_name(theme.name): theme.label for theme in reversed(themes)}
+        self._labels |= {theme.name: theme.label for theme in themes}
+        self._own = {theme.label for theme in programme.themes}
         self._with_ambitions = has_ambitions(programme)
 
     @property
@@ -47,10 +52,11 @@ class ChangesRows:
         return (text_cell(placed.place.ambition),) if self._with_ambitions else ()
 
     def label(self, theme: str) -> str:
-        return self._labels.get(theme, theme)
+        """What the theme is called, also outside the part, and by a name in other signs."""
+        return self._labels.get(theme) or self._labels.get(same_name(theme), theme)
 
-    def line(self, placed: PlacedAction, *cells: Cell) -> Line:
-        return Line(self.label(placed.place.theme), cells)
+    def line(self, placed: PlacedAction, *cells: Cell, kind: RowKind = RowKind.ACTION) -> Line:
+        return Line(self.label(placed.place.theme), cells, kind)
 
     def table(
         self,
@@ -59,17 +65,22 @@ class ChangesRows:
         lines: Sequence[Line],
         *,
         with_themes: bool = True,
+        number: int | None = None,
     ) -> Table | None:
-        """The rows under their themes, unless there is but one theme to stand under."""
+        """The rows under their themes, unless there is but one theme to stand under.
+
+        ``number`` is that of the actions, where that is not the number of rows.
+        """
         if not lines:
             return None
-        with_themes = with_themes and len({*self._labels.values(), *_themes(lines)}) > 1
+        title = f"{title} ({len(lines) if number is None else number})"
+        with_themes = with_themes and len({*self._own, *_themes(lines)}) > 1
         return Table(
             TableKind.CHANGES,
             (*((Column(ColumnKind.THEME, "Thema"),) if with_themes else ()), *columns),
             tuple(_groups(lines, with_themes=with_themes)),
-            Caption("Tabel", 0, (Text(f"{title} ({len(lines)})"),)),
-            f"{title} ({len(lines)})",
+            Caption("Tabel", 0, (Text(title),)),
+            title,
             anchor="",
         )
 
@@ -81,4 +92,4 @@ def _themes(lines: Iterable[Line]) -> Iterator[str]:
 def _groups(lines: Iterable[Line], *, with_themes: bool) -> Iterator[RowGroup]:
     for theme, run in groupby(lines, lambda line: line.theme if with_themes else ""):
         header = Cell(strong_block(theme)) if with_themes else None
-        yield RowGroup(header, tuple(Row(line.cells) for line in run))
+        yield RowGroup(header, tuple(Row(line.cells, line.kind) for line in run))

@@ -8,27 +8,32 @@ from progress_report.comparison.model import (
     Comparison,
     Direction,
     Match,
+    Move,
     PlanningChange,
     Shift,
-    StatusChange,
 )
 from progress_report.document.blocks import (
+    Cell,
     Column,
     ColumnKind,
+    RowKind,
     Table,
 )
+from progress_report.document.cell_text import text_cell
 from progress_report.document.changes.cells import (
+    NOTHING,
+    changed_status_cell,
     link_cell,
-    links_cell,
+    name_cell,
     page_cell,
     place_cell,
     planned_cell,
+    planned_then_cell,
     status_cell,
-    text_cell,
     whole_action_cell,
+    with_end,
     wording_cell,
 )
-from progress_report.document.changes.marks import is_first_planning
 from progress_report.document.changes.rows import ChangesRows, Line
 from progress_report.inlines import Deleted, Inserted
 from progress_report.model import Programme, Version
@@ -50,33 +55,55 @@ class ChangesTables:
     def __init__(self, comparison: Comparison, programme: Programme) -> None:
         self._found = comparison
         self._rows = ChangesRows(programme)
-        self._several_statuses = len(programme.status_columns) > 1
+        self._status_column = next(iter(programme.status_columns), "")
         self._concept = programme.settings.version is Version.CONCEPT
 
     def status(self, direction: Direction) -> Table | None:
-        """The actions whose status went that way: one row for each status column."""
+        """The actions whose leading status went that way."""
         lines = [
             self._rows.line(
                 match.later,
                 link_cell(match.later, match),
-                *((text_cell(change.column),) if self._several_statuses else ()),
-                status_cell(change.before),
-                status_cell(change.after),
+                status_cell(match.status.before),
+                status_cell(match.status.after),
                 page_cell(match.later),
             )
-            for match, change in self._status_changes(direction)
+            for match in self._found.matches
+            if match.status and match.status.direction is direction
         ]
-        which = (Column(ColumnKind.EXTRA, "Onderdeel"),) if self._several_statuses else ()
-        columns = (*which, *_was_and_is(ColumnKind.STATUS))
         title = {
             Direction.BETTER: "Acties met een betere status",
             Direction.WORSE: "Acties met een slechtere status",
             Direction.OTHER: "Acties met een andere status",
         }[direction]
-        return self._rows.table(title, (_ACTION, *columns, _PAGE), lines)
+        return self._rows.table(title, (_ACTION, *_was_and_is(ColumnKind.STATUS), _PAGE), lines)
+
+    def status_elsewhere(self, title: str, *directions: Direction) -> Table | None:
+        """The changes of the other status columns that went those ways: a row for each."""
+        found = [
+            (match, change)
+            for match in self._found.matches
+            for change in match.statuses
+            if not change.leading and change.direction in directions
+        ]
+        lines = [
+            self._rows.line(
+                match.later,
+                link_cell(match.later, match),
+                text_cell(change.column),
+                status_cell(change.before),
+                changed_status_cell(change),
+                page_cell(match.later),
+            )
+            for match, change in found
+        ]
+        which = Column(ColumnKind.EXTRA, "Onderdeel")
+        columns = (_ACTION, which, *_was_and_is(ColumnKind.STATUS), _PAGE)
+        actions = {match.later.action.row for match, _ in found}
+        return self._rows.table(title, columns, lines, number=len(actions))
 
     def planning(self, shift: Shift) -> Table | None:
-        """The actions whose planning went that way; not those that had none yet."""
+        """The actions whose planning went that way."""
         lines = [
             self._rows.line(
                 match.later,
@@ -90,6 +117,7 @@ class ChangesTables:
         title = {
             Shift.LATER: "Acties die later gepland zijn",
             Shift.EARLIER: "Acties die eerder gepland zijn",
+            Shift.FIRST: "Acties die nu wel een planning hebben",
             Shift.OTHER: "Acties die anders gepland zijn",
         }[shift]
         return self._rows.table(title, (_ACTION, *_was_and_is(ColumnKind.PLANNED), _PAGE), lines)
@@ -124,16 +152,17 @@ class ChangesTables:
         columns = (*self._rows.ambition_column, _ACTION, planned, _PAGE)
         return self._rows.table("Nieuwe acties", columns, lines)
 
-    def split(self) -> Table | None:
-        """The actions that became several, each with what it was split into."""
-        lines = [
-            self._rows.line(
-                match.later, whole_action_cell(match.earlier, match), links_cell(match.parts)
-            )
-            for match in self._found.split
-        ]
-        columns = (_BEFORE, Column(ColumnKind.AFTER, "Is nu gesplitst in"))
-        return self._rows.table("Acties die zijn gesplitst", columns, lines)
+    def split(self, *, in_short: bool = False) -> Table | None:
+        """The actions that became several, each with what it was split into below it.
+
+        All that it said stands nowhere else; ``in_short`` it is what leads in its parts now.
+        """
+        found = list(self._found.split)
+        planned = Column(ColumnKind.PLANNED, "Gepland")
+        status = Column(ColumnKind.STATUS, self._status_column)
+        columns = (_ACTION, planned, *((status,) if self._status_column else ()), _PAGE)
+        lines = [line for match in found for line in self._split_lines(match, in_short)]
+        return self._rows.table("Acties die zijn gesplitst", columns, lines, number=len(found))
 
     def reworded(self) -> Table | None:
         """The wordings beside each other; the words that changed are marked."""
@@ -150,20 +179,26 @@ class ChangesTables:
         return self._rows.table("Acties met een andere tekst", (_BEFORE, _AFTER, _PAGE), lines)
 
     def moved(self) -> Table | None:
+        """What moved; last what moved out of the part, without a link, for it is not here."""
         lines = [
-            self._rows.line(
-                match.later,
-                link_cell(match.later, match),
-                place_cell(match.move.before, self._rows.label(match.move.before.theme)),
-                place_cell(match.move.after, self._rows.label(match.move.after.theme)),
-                page_cell(match.later),
-            )
+            self._moved(match, match.move, link_cell(match.later, match), page_cell(match.later))
             for match in self._found.matches
+            if match.move
+        ]
+        lines += [
+            self._moved(match, match.move, name_cell(match.later, match), NOTHING)
+            for match in self._found.moved_out
             if match.move
         ]
         return self._rows.table(
             "Acties die zijn verplaatst", (_ACTION, _FROM, _TO, _PAGE), lines, with_themes=False
         )
+
+    def _moved(self, match: Match, move: Move, action: Cell, page: Cell) -> Line:
+        places = (
+            place_cell(place, self._rows.label(place.theme)) for place in (move.before, move.after)
+        )
+        return self._rows.line(match.later, action, *places, page)
 
     def budget_programmes(self) -> Table | None:
         lines = [
@@ -201,16 +236,25 @@ class ChangesTables:
         title = "Thema’s en ambities met een andere naam"
         return self._rows.table(title, columns, [*themes, *ambitions], with_themes=False)
 
-    def _status_changes(self, direction: Direction) -> Iterator[tuple[Match, StatusChange]]:
-        for match in self._found.matches:
-            yield from (
-                (match, change) for change in match.statuses if change.direction is direction
-            )
+    def _split_lines(self, match: Match, in_short: bool) -> Iterator[Line]:
+        led_in, said = link_cell(match.later, match), whole_action_cell(match.earlier, match)
+        whole = (
+            with_end(led_in if in_short else said, match),
+            planned_then_cell(match.earlier.action.planned),
+            *((NOTHING,) if self._status_column else ()),
+            NOTHING,
+        )
+        yield self._rows.line(match.later, *whole, kind=RowKind.INTRODUCTION)
+        for part in match.parts:
+            status = (status_cell(part.action.status),) if self._status_column else ()
+            planned = planned_cell(part.action.planned, _NO_PLANNING)
+            cells = (link_cell(part), planned, *status, page_cell(part))
+            yield self._rows.line(match.later, *cells)
 
     def _planning_changes(self, shift: Shift) -> Iterator[tuple[Match, PlanningChange]]:
         for match in self._found.matches:
             change = match.planning
-            if change and change.shift is shift and not is_first_planning(change):
+            if change and change.shift is shift:
                 yield match, change
 
 

@@ -9,6 +9,8 @@ from progress_report.document.changes.figures import balance, then_and_now
 from progress_report.document.changes.tables import ChangesTables
 from progress_report.document.chapter import ChapterText, Sources, chart_block, placed
 
+_ELSEWHERE = "Acties met een andere status in een andere kolom"
+
 
 def chapters(sources: Sources) -> Iterator[ChapterText]:
     if sources.compared is None:
@@ -23,12 +25,14 @@ def chapters(sources: Sources) -> Iterator[ChapterText]:
         "tabel_toen_en_nu": placed(counted),
         "tabel_slechter": placed(tables.status(Direction.WORSE)),
         "tabel_vervallen": placed(tables.dropped()),
+        "tabel_status_elders": placed(tables.status_elsewhere(_ELSEWHERE, *Direction)),
         "tabel_later": placed(tables.planning(Shift.LATER)),
         "tabel_nieuw": placed(tables.new()),
         "tabel_beter": placed(tables.status(Direction.BETTER)),
         "tabel_eerder": placed(tables.planning(Shift.EARLIER)),
         "tabel_andere_status": placed(tables.status(Direction.OTHER)),
         "tabel_andere_planning": placed(tables.planning(Shift.OTHER)),
+        "tabel_eerste_planning": placed(tables.planning(Shift.FIRST)),
         "tabel_anders_verwoord": placed(tables.reworded()),
         "tabel_gesplitst": placed(tables.split()),
         "tabel_verplaatst": placed(tables.moved()),

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from progress_report import __version__
 from progress_report.document.chapter import ChapterText, Sources
+from progress_report.document.texts.names import origin_names
 
 
-def chapters(sources: Sources) -> Iterator[ChapterText]:
-    yield ChapterText("colofon", "colofon", colophon_names(sources))
+@dataclass(frozen=True, slots=True)
+class Colophon:
+    """The colophon that the text of the name makes."""
 
+    text: str
 
-def colophon_names(sources: Sources) -> dict[str, object]:
-    """What a text can say of how the report was made."""
-    return {
-        "werkboek": sources.workbook.name,
-        "controlegetal": sources.workbook.sha256,
-        "programmaversie": __version__,
-    }
+    def chapters(self, sources: Sources, /) -> Iterator[ChapterText]:
+        yield ChapterText("colofon", self.text, origin_names(sources.workbook))

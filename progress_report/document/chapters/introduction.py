@@ -1,29 +1,19 @@
-"""The introduction: how to read the report, with the legend of the statuses."""
+"""The introduction: how to read the report, with the legend of the statuses and of the signs."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from progress_report.document.blocks import Legend, LegendEntry
-from progress_report.document.cell_text import blocks_of
+from progress_report.document.changes.marks import marks_of
 from progress_report.document.chapter import ChapterText, Sources, placed
-from progress_report.document.tables.programme_table import status_mark
-from progress_report.model import Programme, Status
+from progress_report.document.tables.status_legend import status_legend
+from progress_report.document.texts.comparison_names import mark_names
 
 
 def chapters(sources: Sources) -> Iterator[ChapterText]:
-    yield ChapterText("inleiding", "inleiding", {"legenda": placed(legend_of(sources.programme))})
-
-
-def legend_of(programme: Programme) -> Legend | None:
-    """The statuses with what they mean; None when there is no status column."""
-    columns = programme.status_columns
-    return _legend(programme.statuses, columns[0]) if columns else None
-
-
-def _legend(statuses: Sequence[Status], heading: str) -> Legend:
-    return Legend(
-        tuple(LegendEntry(status_mark(status), blocks_of(status.meaning)) for status in statuses),
-        headings=(heading, "Betekenis"),
-        description="Legenda: de statussen met hun symbool en hun betekenis.",
-    )
+    programme = sources.programme
+    names = {
+        "legenda": placed(status_legend(programme)),
+        "tekens": mark_names(marks_of(sources.found).of(programme.actions)),
+    }
+    yield ChapterText("inleiding", "inleiding", names)

@@ -6,8 +6,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from progress_report import dutch
+from progress_report.comparison.model import Comparison
 from progress_report.document.chapters.council_planning import overdue, overview, shifted, upcoming
 from progress_report.document.kinds.kind import Kind
+from progress_report.document.kinds.told import (
+    without_ambitions,
+    without_earlier_words,
+    without_wording_and_places,
+)
 from progress_report.model import (
     EMPTY,
     Action,
@@ -77,6 +83,11 @@ def _rows(group: ActionGroup, leads: set[int]) -> Iterator[Action]:
                 pass
 
 
+def _compared(comparison: Comparison) -> Comparison:
+    """The planning, the status, and what is new, gone or split: what a planning asks."""
+    return without_ambitions(without_wording_and_places(without_earlier_words(comparison)))
+
+
 KIND = Kind(
     name="raadsplanning",
     title=_title,
@@ -84,4 +95,6 @@ KIND = Kind(
     subject=_subject,
     chapters=(overview, overdue, upcoming, shifted),
     printed=_printed,
+    compared=_compared,
+    with_explanations=False,
 )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from progress_report.document.chapters import contents
-from progress_report.document.chapters.implementation import colophon, introduction, themes
+from progress_report.document.chapters.colophon import Colophon
+from progress_report.document.chapters.implementation import introduction, themes
 from progress_report.document.kinds.kind import Kind
 from progress_report.model import (
     EMPTY,
@@ -61,6 +62,7 @@ def _settings(settings: Settings) -> Settings:
         version=settings.version,
         keywords=settings.keywords,
         headings=Headings(headings.ambition, headings.action, headings.planned),
+        additional_title="",
     )
 
 
@@ -82,7 +84,9 @@ KIND = Kind(
     title=_title,
     subtitle=_subtitle,
     subject=_subject,
-    chapters=(contents, introduction, themes, colophon),
+    chapters=(contents, introduction, themes, Colophon("uitvoeringsprogramma/colofon")),
     printed=_printed,
-    compares=False,
+    compared=None,
+    with_statuses=False,
+    with_explanations=False,
 )

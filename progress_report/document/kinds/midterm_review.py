@@ -7,14 +7,15 @@ from dataclasses import replace
 from progress_report.document.chapters import (
     additional,
     changes,
-    colophon,
     contents,
     foreword,
     glance,
     introduction,
     themes,
 )
+from progress_report.document.chapters.colophon import Colophon
 from progress_report.document.kinds.kind import Kind
+from progress_report.document.kinds.told import everything
 from progress_report.model import Programme, Settings
 
 
@@ -40,7 +41,17 @@ KIND = Kind(
     title=_title,
     subtitle=_subtitle,
     subject=_subject,
-    chapters=(foreword, contents, introduction, glance, changes, themes, additional, colophon),
+    chapters=(
+        foreword,
+        contents,
+        introduction,
+        glance,
+        changes,
+        themes,
+        additional,
+        Colophon("colofon"),
+    ),
     printed=_printed,
+    compared=everything,
     with_charts=True,
 )

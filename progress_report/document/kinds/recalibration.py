@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from progress_report.document.chapters import contents
+from progress_report.document.chapters.colophon import Colophon
 from progress_report.document.chapters.recalibration import (
-    colophon,
     endings,
     introduction,
     new_work,
     themes,
 )
 from progress_report.document.kinds.kind import Kind
+from progress_report.document.kinds.told import without_earlier_words
 from progress_report.model import (
     EMPTY,
     Action,
@@ -24,6 +25,7 @@ from progress_report.model import (
     Settings,
     Theme,
 )
+from progress_report.programme.due import is_finished
 
 
 def _title(settings: Settings) -> str:
@@ -65,8 +67,10 @@ def _group(group: ActionGroup) -> ActionGroup:
 
 
 def _row(row: Action) -> Action:
-    """Of a remark the explanation is part of what it says."""
-    return row if row.kind is ActionKind.REMARK else replace(row, explanation=EMPTY)
+    """Of a remark the explanation is part of what it says; what is finished is only listed."""
+    if row.kind is ActionKind.REMARK:
+        return row
+    return replace(row, explanation=EMPTY, extra=() if is_finished(row) else row.extra)
 
 
 def _additional(theme: AdditionalTheme) -> AdditionalTheme:
@@ -83,6 +87,15 @@ KIND = Kind(
     title=_title,
     subtitle=_subtitle,
     subject=_subject,
-    chapters=(contents, introduction, themes, new_work, endings, colophon),
+    chapters=(
+        contents,
+        introduction,
+        themes,
+        new_work,
+        endings,
+        Colophon("herijking/colofon"),
+    ),
     printed=_printed,
+    compared=without_earlier_words,
+    with_explanations=False,
 )

@@ -23,7 +23,7 @@ _WEIGHTS = {
     ColumnKind.EXTRA: 16,
     ColumnKind.LABEL: 24,
     ColumnKind.NUMBER: 8,
-    ColumnKind.THEME: 11,
+    ColumnKind.THEME: 10,
     ColumnKind.BEFORE: 30,
     ColumnKind.AFTER: 30,
 }

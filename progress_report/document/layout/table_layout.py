@@ -14,6 +14,7 @@ from progress_report.document.blocks import (
     Block,
     Cell,
     Column,
+    ColumnKind,
     RowGroup,
     Table,
     TableKind,
@@ -25,8 +26,9 @@ from progress_report.document.layout.room import Room
 
 # A table of so many lines, to those of a page, stays whole: it is read at once.
 _SHORT_TABLE = {TableKind.FIGURES: 0.6, TableKind.CHANGES: 0.35}
-# The header of a group in a list of changes is a theme, which its rows do not need beside them.
-_SMALL_GROUP_OF = {TableKind.CHANGES: 0.0}
+# The header of a group in a list of changes is a theme, and in a planning a period: its rows do not
+# need that beside them.
+_HEADERS_APART = (ColumnKind.THEME, ColumnKind.PERIOD)
 
 _Key: TypeAlias = tuple[TableKind, tuple[Column, ...], str]
 
@@ -50,7 +52,7 @@ def _key(table: Table) -> _Key:
 
 
 def _laid_out(table: Table, columns: tuple[Column, ...], room: Room) -> Table:
-    small = _SMALL_GROUP_OF.get(table.kind, SMALL_GROUP)
+    small = 0.0 if table.columns[0].kind in _HEADERS_APART else SMALL_GROUP
     groups = tuple(paged(group, columns, room, small=small) for group in table.groups)
     lines = sum(group_lines(group, columns, room) for group in table.groups)
     if table.kind in _SHORT_TABLE and lines <= _SHORT_TABLE[table.kind] * room.lines:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from progress_report.document.open_data.data import BudgetProgrammes, Planned
 from progress_report.document.open_data.plain_text import plain_text
+from progress_report.document.open_data.values import BudgetProgrammes, Planned
 from progress_report.figures import budget_programmes_of
 from progress_report.model import Action
 

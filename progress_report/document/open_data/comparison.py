@@ -5,21 +5,18 @@ Its explanation and its extra columns belong to the earlier report, its ``respon
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
 
 from progress_report.comparison.model import (
     Comparison,
     Direction,
     Dropped,
     Match,
-    Piece,
     PlacedAction,
     PlanningChange,
     Shift,
     StatusChange,
-    WordingChange,
 )
 from progress_report.document.anchors import action_anchor
 from progress_report.document.open_data.action_values import budget_programmes_data, planned_of
@@ -32,7 +29,8 @@ from progress_report.document.open_data.comparison_data import (
     StatusChangeData,
 )
 from progress_report.document.open_data.plain_text import plain_text
-from progress_report.model import Status
+from progress_report.document.open_data.shown import ALL, Shown
+from progress_report.model import Action, Status
 
 NEW, DROPPED, PART = "nieuw", "vervallen", "afgesplitst"
 """What there is to say of a row that has no match."""
@@ -44,35 +42,52 @@ STATUS_WORDS = tuple(f"status {direction.value}" for direction in Direction)
 _SHIFTS = {
     Shift.LATER: "later gepland",
     Shift.EARLIER: "eerder gepland",
+    Shift.FIRST: "eerste planning",
     Shift.OTHER: "andere planning",
 }
 PLANNING_WORDS = tuple(_SHIFTS.values())
 
 
-def findings(comparison: Comparison, *, with_statuses: bool = True) -> Findings:
+def findings(comparison: Comparison, *, with_statuses: bool = True, shown: Shown = ALL) -> Findings:
     """All that was found; without statuses when those are not public."""
-    basis, rows = comparison.basis, _Rows(with_statuses)
+    basis = comparison.basis
+    rows = _Rows(with_statuses, shown, comparison.basis.status_columns)
     return Findings(
         earlier_file=basis.earlier_file,
         earlier_date=basis.earlier_date,
         with_statuses=basis.with_statuses and with_statuses,
         with_planning=basis.with_planning,
         mostly_planned=basis.mostly_planned,
+        with_wording=basis.with_wording,
+        with_places=basis.with_places,
+        with_budget_programmes=basis.with_budget_programmes,
+        with_names=basis.with_names,
         matches=tuple(_match(match, rows) for match in comparison.matches),
         new=tuple(map(rows.later, comparison.new)),
         dropped=tuple(_dropped(dropped, rows) for dropped in comparison.dropped),
         themes=comparison.themes,
         ambitions=comparison.ambitions,
+        moved_out=tuple(_moved_out(match, rows) for match in comparison.moved_out),
+        gone_themes=comparison.gone_themes,
     )
 
 
 @dataclass(frozen=True, slots=True)
 class _Rows:
-    """Makes the data of rows, with or without their status."""
+    """Makes the data of rows, with or without their status; an anchor is one that is shown."""
 
     with_statuses: bool
+    shown: Shown
+    columns_then: tuple[int | None, ...]
 
     def earlier(self, placed: PlacedAction) -> RowData:
+        return self._row(placed, self.columns_then)
+
+    def later(self, placed: PlacedAction) -> RowData:
+        anchor = self.shown.anchor(action_anchor(placed.action)) if placed.counts else ""
+        return replace(self._row(placed, range(len(self.columns_then))), anchor=anchor)
+
+    def _row(self, placed: PlacedAction, columns: Sequence[int | None]) -> RowData:
         action, place = placed.action, placed.place
         return RowData(
             kind=action.kind.value,
@@ -84,13 +99,15 @@ class _Rows:
             budget_programmes=budget_programmes_data(action.budget_programmes),
             planned=planned_of(action),
             status=_name(action.status) if self.with_statuses else "",
+            statuses=tuple(_statuses(action, columns)) if self.with_statuses else (),
             anchor="",
             row=action.row,
         )
 
-    def later(self, placed: PlacedAction) -> RowData:
-        anchor = action_anchor(placed.action) if placed.counts else ""
-        return replace(self.earlier(placed), anchor=anchor)
+
+def _statuses(action: Action, columns: Iterable[int | None]) -> Iterator[str]:
+    given = dict(enumerate(action.statuses))
+    return (_name(given.get(column)) if column is not None else "" for column in columns)
 
 
 def _match(match: Match, rows: _Rows) -> MatchData:
@@ -107,11 +124,18 @@ def _match(match: Match, rows: _Rows) -> MatchData:
         changes=tuple(_changes(match)),
         statuses=tuple(map(_status_change, match.statuses)),
         planning=_planning_change(match.planning) if match.planning else None,
-        wording=_joined(match.wording) if match.wording else None,
+        wording=match.wording if match.wording and match.wording.after else None,
         budget_programmes=match.budget_programmes,
-        move=match.move,
+        move=match.move if match.move and match.move.after.theme else None,
         parts=tuple(map(rows.later, match.parts)),
     )
+
+
+def _moved_out(match: Match, rows: _Rows) -> MatchData:
+    """Where it is now is no place in this document."""
+    data = _match(match, rows)
+    parts = tuple(replace(part, anchor="") for part in data.parts)
+    return replace(data, later=replace(data.later, anchor=""), parts=parts)
 
 
 def _changes(match: Match) -> Iterator[str]:
@@ -148,16 +172,6 @@ def _status_change(change: StatusChange) -> StatusChangeData:
 def _planning_change(change: PlanningChange) -> PlanningChangeData:
     before, after = change.before.plain, change.after.plain
     return PlanningChangeData(before, after, change.shift.value, _SHIFTS[change.shift])
-
-
-def _joined(wording: WordingChange) -> WordingChange:
-    """The wordings with the words in a row that changed, or did not, as one piece."""
-    return WordingChange(_runs(wording.before), _runs(wording.after))
-
-
-def _runs(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
-    runs = groupby(pieces, key=lambda piece: piece.changed)
-    return tuple(Piece("".join(piece.text for piece in run), changed) for changed, run in runs)
 
 
 def _dropped(dropped: Dropped, rows: _Rows) -> DroppedData:

@@ -6,16 +6,22 @@ from dataclasses import dataclass
 from datetime import date
 
 from progress_report.comparison.counts import ComparisonFigures
-from progress_report.comparison.model import BudgetProgrammeChange, Move, Renaming, WordingChange
-from progress_report.document.open_data.data import BudgetProgrammes, PlainText, Planned
+from progress_report.comparison.model import (
+    BudgetProgrammeChange,
+    GoneTheme,
+    Move,
+    Renaming,
+    WordingChange,
+)
+from progress_report.document.open_data.values import BudgetProgrammes, PlainText, Planned
 
 
 @dataclass(frozen=True, slots=True)
 class RowData:
     """A row of ``Acties`` in the earlier or the later workbook; ``kind`` is ``actie`` or ``kop``.
 
-    ``status`` is the leading one. Only a later action has an anchor, as in the web page. ``row`` is
-    the row in the sheet, from 1.
+    ``status`` is the leading one, ``statuses`` run parallel to the later status columns. Only a
+    later action has an anchor, as in the web page. ``row`` is the row in the sheet, from 1.
     """
 
     kind: str
@@ -27,6 +33,7 @@ class RowData:
     budget_programmes: BudgetProgrammes
     planned: Planned
     status: str
+    statuses: tuple[str, ...]
     anchor: str
     row: int
 
@@ -47,7 +54,7 @@ class StatusChangeData:
 
 @dataclass(frozen=True, slots=True)
 class PlanningChangeData:
-    """The planning as typed, or empty; ``shift`` is later, eerder or anders."""
+    """The planning as typed, or empty; ``shift`` is a ``Shift``."""
 
     before: str
     after: str
@@ -59,7 +66,9 @@ class PlanningChangeData:
 class MatchData:
     """An earlier row and what it became; ``changes`` says in words what changed.
 
-    ``found`` says by what it was found again, ``doubt`` why that may be wrong, or nothing.
+    ``found`` says by what it was found again, ``doubt`` why that may be wrong, or nothing. Where
+    the document does not say what a row said before, there is no ``wording`` and no ``move``, while
+    ``changes`` may name them.
     """
 
     earlier: RowData
@@ -88,18 +97,33 @@ class DroppedData:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """What became of every measure: the matches and the new in the order of the later workbook."""
+    """What became of every measure: the matches and the new in the order of the later workbook.
+
+    ``with_…``: whether that kind of change was compared, and is told.
+    """
 
     earlier_file: str
     earlier_date: date
     with_statuses: bool
     with_planning: bool
     mostly_planned: bool
+    with_wording: bool
+    with_places: bool
+    with_budget_programmes: bool
+    with_names: bool
     matches: tuple[MatchData, ...]
     new: tuple[RowData, ...]
     dropped: tuple[DroppedData, ...]
     themes: tuple[Renaming, ...]
     ambitions: tuple[Renaming, ...]
+    moved_out: tuple[MatchData, ...]
+    gone_themes: tuple[GoneTheme, ...]
+
+    @property
+    def with_all_words(self) -> bool:
+        """Whether all is told that anyone can change in a workbook without a status or planning."""
+        places = self.with_places and self.with_names
+        return self.with_wording and places and self.with_budget_programmes
 
 
 @dataclass(frozen=True, slots=True)

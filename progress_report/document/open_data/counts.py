@@ -11,6 +11,7 @@ from progress_report.document.open_data.data import (
     ThemeCounts,
     YearCounts,
 )
+from progress_report.document.open_data.shown import Shown
 from progress_report.figures import (
     NO_BUDGET_PROGRAMME,
     NO_YEAR,
@@ -22,7 +23,7 @@ from progress_report.figures import (
 from progress_report.model import Programme
 
 
-def counts_data(programme: Programme, figures: Figures) -> CountsData:
+def counts_data(programme: Programme, figures: Figures, shown: Shown) -> CountsData:
     """Every count of the report."""
     themes = zip(programme.themes, figures.themes, strict=True)
     # Without a status column no status is printed, so none is public.
@@ -43,7 +44,7 @@ def counts_data(programme: Programme, figures: Figures) -> CountsData:
             BudgetProgrammeCounts(_name(part.label), numbers(part.counts), part.counts.total)
             for part in figures.budget_programmes
         ),
-        missing=_missing(figures.missing),
+        missing=_missing(figures.missing, shown),
     )
 
 
@@ -73,7 +74,10 @@ def _no_numbers(_: StatusCounts) -> tuple[StatusNumber, ...]:
     return ()
 
 
-def _missing(missing: Missing) -> MissingCounts:
+def _missing(missing: Missing, shown: Shown) -> MissingCounts:
     return MissingCounts(
-        missing.status, missing.planning, missing.explanation, missing.budget_programme
+        status=missing.status if shown.statuses else None,
+        planning=missing.planning,
+        explanation=missing.explanation if shown.explanations else None,
+        budget_programme=missing.budget_programme,
     )

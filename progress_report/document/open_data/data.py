@@ -7,29 +7,9 @@ properties of the document say (title, municipality, dates …) is there, and no
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from progress_report.document.open_data.comparison_data import ComparisonData
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """An address, and the words in the text that link to it."""
-
-    text: str
-    address: str
-
-
-@dataclass(frozen=True, slots=True)
-class PlainText:
-    """A text without its form, as ``CellText.plain`` gives it, and the links in it."""
-
-    text: str = ""
-    links: tuple[Link, ...] = ()
-
-
-NO_TEXT = PlainText()
+from progress_report.document.open_data.comparison_data import ComparisonData
+from progress_report.document.open_data.values import BudgetProgrammes, PlainText, Planned
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,23 +60,6 @@ class StatusData:
     meaning: PlainText
     colour: str
     kind: str
-
-
-@dataclass(frozen=True, slots=True)
-class BudgetProgrammes:
-    """The budget programmes as typed (``6 en 8``), and one by one as they are counted."""
-
-    text: str = ""
-    names: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Planned:
-    """When, as typed; the years are None when the text is empty or cannot be read."""
-
-    text: PlainText = NO_TEXT
-    first_year: int | None = None
-    last_year: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,11 +189,11 @@ class BudgetProgrammeCounts:
 
 @dataclass(frozen=True, slots=True)
 class MissingCounts:
-    """The number of actions that lack something."""
+    """The number of actions that lack something; None of what the document does not show."""
 
-    status: int
+    status: int | None
     planning: int
-    explanation: int
+    explanation: int | None
     budget_programme: int
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from progress_report.document.open_data.data import NO_TEXT, Link, PlainText
+from progress_report.document.open_data.values import NO_TEXT, Link, PlainText
 from progress_report.inlines import (
     Deleted,
     Emphasis,

@@ -28,6 +28,7 @@ from progress_report.document.open_data.data import (
     ThemeData,
 )
 from progress_report.document.open_data.plain_text import plain_text
+from progress_report.document.open_data.shown import ALL, Shown
 from progress_report.figures import Figures
 from progress_report.model import (
     Action,
@@ -55,20 +56,21 @@ def open_data(
     figures: Figures,
     source: Source,
     compared: Compared | None = None,
+    shown: Shown = ALL,
 ) -> OpenData:
     """The public data of the programme, with its figures; and the comparison, when there is one."""
     comparison = None
     if compared:
         # Without a status column no status is printed, so none is public.
-        found = findings(compared.found, with_statuses=bool(programme.status_columns))
+        found = findings(compared.found, with_statuses=bool(programme.status_columns), shown=shown)
         comparison = ComparisonData(found, compared.figures)
     return OpenData(
         report=_report(programme, source),
         # Without a status column no legend is printed.
         statuses=tuple(map(_status, programme.statuses)) if programme.status_columns else (),
-        themes=tuple(_theme(theme, programme) for theme in programme.themes),
-        additional=tuple(map(_additional_theme, programme.additional)),
-        counts=counts_data(programme, figures),
+        themes=tuple(_theme(theme, programme, shown) for theme in programme.themes),
+        additional=tuple(_additional_theme(theme, shown) for theme in programme.additional),
+        counts=counts_data(programme, figures, shown),
         comparison=comparison,
         dropped=() if compared else tuple(map(_dropped, programme.dropped)),
     )
@@ -110,7 +112,7 @@ def _status(status: Status) -> StatusData:
     )
 
 
-def _theme(theme: Theme, programme: Programme) -> ThemeData:
+def _theme(theme: Theme, programme: Programme, shown: Shown) -> ThemeData:
     return ThemeData(
         number=theme.number,
         name=theme.name,
@@ -118,7 +120,7 @@ def _theme(theme: Theme, programme: Programme) -> ThemeData:
         attention_points=tuple(map(plain_text, theme.attention_points)),
         quotes=tuple(map(_quote, theme.quotes)),
         pictures=tuple(map(_picture, theme.pictures)),
-        ambitions=tuple(_ambition(group, programme) for group in theme.groups),
+        ambitions=tuple(_ambition(group, programme, shown) for group in theme.groups),
     )
 
 
@@ -132,20 +134,20 @@ def _picture(picture: ThemePicture) -> PictureData:
     return PictureData(plain_text(picture.caption), picture.alternative_text)
 
 
-def _ambition(group: ActionGroup, programme: Programme) -> AmbitionData:
+def _ambition(group: ActionGroup, programme: Programme, shown: Shown) -> AmbitionData:
     ambition = group.ambition or _NO_AMBITION
-    rows = tuple(_action(action, programme) for action in group.actions)
+    rows = tuple(_action(action, programme, shown) for action in group.actions)
     return AmbitionData(ambition.name, plain_text(ambition.description), rows)
 
 
-def _action(action: Action, programme: Programme) -> ActionData:
+def _action(action: Action, programme: Programme, shown: Shown) -> ActionData:
     """A row made without statuses or extra columns has empty ones, as in the tables."""
     statuses = action.statuses or (None,) * len(programme.status_columns)
     extra = action.extra or (CellText(),) * len(programme.settings.extra_columns)
     return ActionData(
         kind=action.kind.value,
         id=action.id,
-        anchor=action_anchor(action) if action.kind is ActionKind.ACTION else "",
+        anchor=shown.anchor(action_anchor(action)) if action.kind is ActionKind.ACTION else "",
         number=action.number,
         text=plain_text(action.title),
         budget_programmes=budget_programmes_data(action.budget_programmes),
@@ -157,19 +159,20 @@ def _action(action: Action, programme: Programme) -> ActionData:
     )
 
 
-def _additional_theme(theme: AdditionalTheme) -> AdditionalThemeData:
-    return AdditionalThemeData(theme.name, tuple(map(_additional_ambition, theme.groups)))
+def _additional_theme(theme: AdditionalTheme, shown: Shown) -> AdditionalThemeData:
+    groups = tuple(_additional_ambition(group, shown) for group in theme.groups)
+    return AdditionalThemeData(theme.name, groups)
 
 
-def _additional_ambition(group: AdditionalGroup) -> AdditionalAmbitionData:
+def _additional_ambition(group: AdditionalGroup, shown: Shown) -> AdditionalAmbitionData:
     ambition = group.ambition
-    items = tuple(map(_additional_item, group.items))
+    items = tuple(_additional_item(item, shown) for item in group.items)
     return AdditionalAmbitionData(ambition.name, plain_text(ambition.description), items)
 
 
-def _additional_item(item: AdditionalItem) -> AdditionalItemData:
+def _additional_item(item: AdditionalItem, shown: Shown) -> AdditionalItemData:
     return AdditionalItemData(
-        anchor=additional_anchor(item),
+        anchor=shown.anchor(additional_anchor(item)),
         text=plain_text(item.title),
         budget_programmes=budget_programmes_data(item.budget_programmes),
         planned=plain_text(item.planned),

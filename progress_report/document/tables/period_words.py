@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from progress_report.document.tables.planning_table import When
+from dataclasses import dataclass
+
 from progress_report.dutch import MONTHS
 from progress_report.planning import Period
 
 _QUARTERS = ("Eerste", "Tweede", "Derde", "Vierde")
 _MONTHS_OF_QUARTER = 3
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """``Tweede kwartaal 2024``, and in which months that is: ``april t/m juni``."""
+
+    title: str
+    explanation: str = ""
 
 
 def when_due(period: Period) -> When:

@@ -11,31 +11,22 @@ from progress_report.document.blocks import (
     Cell,
     Column,
     ColumnKind,
-    Paragraph,
     Row,
     RowGroup,
     Table,
     TableKind,
 )
-from progress_report.document.cell_text import blocks_of, strong_block
+from progress_report.document.cell_text import blocks_of, strong_block, text_cell
 from progress_report.document.changes.marks import NO_MARKS, ChangeMarks
 from progress_report.document.tables.listed_text import listed_text
+from progress_report.document.tables.period_words import When
 from progress_report.document.tables.programme_table import cells_of, columns_of
 from progress_report.dutch import amount
-from progress_report.inlines import Text
 from progress_report.model import Programme
 from progress_report.programme.leads import Listed
 
 _WHEN = "Wanneer"
 _THEME = "Thema"
-
-
-@dataclass(frozen=True, slots=True)
-class When:
-    """The header of a group: ``Tweede kwartaal 2024``, and below it ``april t/m juni``."""
-
-    title: str
-    explanation: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +94,7 @@ class PlanningTables:
 
     def _rows(self, actions: Sequence[Listed], *, with_themes: bool) -> Iterator[Row]:
         for one in actions:
-            theme = (_text(one.theme.label),) if with_themes and self._with_themes else ()
+            theme = (text_cell(one.theme.label),) if with_themes and self._with_themes else ()
             cells = chain(
                 (Cell(blocks_of(listed_text(one))),),
                 theme,
@@ -113,9 +104,4 @@ class PlanningTables:
 
 
 def _header(when: When) -> Cell:
-    explanation = _text(when.explanation).content if when.explanation else ()
-    return Cell((*strong_block(when.title), *explanation))
-
-
-def _text(text: str) -> Cell:
-    return Cell((Paragraph((Text(text),)),))
+    return Cell((*strong_block(when.title), *text_cell(when.explanation).content))

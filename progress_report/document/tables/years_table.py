@@ -20,7 +20,7 @@ from progress_report.document.blocks import (
     TableKind,
     TextBlock,
 )
-from progress_report.document.cell_text import blocks_of
+from progress_report.document.cell_text import blocks_of, text_cell
 from progress_report.document.tables.programme_table import (
     NO_ACTIONS,
     action_text,
@@ -59,9 +59,9 @@ def years_table(programme: Programme, theme: Theme) -> Table | None:
 
 def years_legend(*, with_words: bool) -> Table:
     """What a marked cell means, and when there are any, one with words."""
-    meanings = [Row((Cell((), mark=MARK), _text(_PLANNED)))]
+    meanings = [Row((Cell((), mark=MARK), text_cell(_PLANNED)))]
     if with_words:
-        meanings.append(Row((replace(_text("Q2"), mark=MARK), _text(_FINER))))
+        meanings.append(Row((replace(text_cell("Q2"), mark=MARK), text_cell(_FINER))))
     return Table(
         TableKind.FIGURES,
         (Column(ColumnKind.YEAR, "Teken"), Column(ColumnKind.EXPLANATION, "Betekenis")),
@@ -79,14 +79,10 @@ _FINER = (
 )
 
 
-def _text(text: str) -> Cell:
-    return Cell((Paragraph((Text(text),)),))
-
-
 def _row_group(group: ActionGroup, years: Sequence[YearColumn], with_ambitions: bool) -> RowGroup:
     rows = tuple(_row(action, years) for action in group.actions)
     if not rows:
-        rows = (_over_all(_text(NO_ACTIONS).content, years, RowKind.REMARK),)
+        rows = (_over_all(text_cell(NO_ACTIONS).content, years, RowKind.REMARK),)
     return RowGroup(ambition_cell(group.ambition) if with_ambitions else None, rows)
 
 

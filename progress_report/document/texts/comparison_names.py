@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Container
+from dataclasses import dataclass
 
 from progress_report import dutch
 from progress_report.comparison.counts import ComparisonFigures
-from progress_report.comparison.model import Comparison, Match
-from progress_report.document.changes.marks import MEANINGS, is_first_planning, marks_of
+from progress_report.comparison.model import Basis, Comparison
+from progress_report.document.changes.gone_themes import gone_themes_words
+from progress_report.document.changes.marks import MEANINGS
+from progress_report.document.changes.splits import ends_later
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +26,12 @@ class ComparisonNames:
     """The counts of actions, but of ``hernoemde_…``; of statuses those of the leading column.
     ``eerste_planning`` are actions that had no planning yet, and have one now.
 
-    ``tekens`` are the marks that the green tables have.
-    ``status_elders`` counts changes in the other columns. ``werd_kop`` are actions that now lead in
+    ``alles_vergeleken`` is false when the statuses or some of the planning could not be compared.
+    ``status_elders`` are actions with a change in another status column, ``gesplitst_later`` those
+    of which the last part is due after the whole was. ``werd_kop`` are actions that now lead in
     others without being split, ``was_kop`` what led in actions and is one now; ``tussenkoppen``
-    did and do, and changed: they are counted among the changes.
+    did and do, and changed: they are counted among the changes. ``verdwenen_themas`` is what a part
+    has to say of themes that are there no more.
     """
 
     datum: str
@@ -34,6 +39,7 @@ class ComparisonNames:
     met_statussen: bool
     met_planning: bool
     planning_onvolledig: bool
+    alles_vergeleken: bool
     veranderd: bool
     acties_toen: int
     acties_nu: int
@@ -43,6 +49,7 @@ class ComparisonNames:
     met_reden: int
     zonder_reden: int
     gesplitst: int
+    gesplitst_later: int
     delen: int
     werd_kop: int
     was_kop: int
@@ -61,19 +68,19 @@ class ComparisonNames:
     hernoemde_ambities: int
     tussenkoppen: int
     vermoedelijk: int
-    tekens: tuple[MarkName, ...]
+    verdwenen_themas: str
 
 
 def comparison_names(found: Comparison, figures: ComparisonFigures) -> ComparisonNames:
     """What a text can use of the comparison and its counts."""
-    sums, first = figures.reconciliation, _first_plannings(found)
-    used = marks_of(found).used
+    sums = figures.reconciliation
     return ComparisonNames(
         datum=dutch.long_date(found.basis.earlier_date),
         werkboek=found.basis.earlier_file,
         met_statussen=found.basis.with_statuses,
         met_planning=found.basis.with_planning,
         planning_onvolledig=found.basis.with_planning and not found.basis.mostly_planned,
+        alles_vergeleken=_compared_all(found.basis),
         veranderd=_changed(found, figures),
         acties_toen=figures.earlier,
         acties_nu=figures.later,
@@ -83,8 +90,9 @@ def comparison_names(found: Comparison, figures: ComparisonFigures) -> Compariso
         met_reden=figures.dropped_with_reason,
         zonder_reden=figures.dropped_without_reason,
         gesplitst=figures.split,
+        gesplitst_later=sum(map(ends_later, found.split)),
         delen=figures.parts,
-        werd_kop=sums.became_heading - figures.split,
+        werd_kop=sums.became_heading - sums.split,
         was_kop=sums.was_heading,
         beter=figures.status_better,
         slechter=figures.status_worse,
@@ -92,17 +100,26 @@ def comparison_names(found: Comparison, figures: ComparisonFigures) -> Compariso
         status_elders=_elsewhere(found),
         later=figures.planning_later,
         eerder=figures.planning_earlier,
-        andere_planning=figures.planning_other - first,
-        eerste_planning=first,
+        andere_planning=figures.planning_other,
+        eerste_planning=figures.planning_first,
         anders_verwoord=figures.reworded,
-        verplaatst=figures.moved,
+        verplaatst=figures.moved + figures.moved_out,
         ander_programma=figures.budget_programme_changed,
         hernoemde_themas=figures.themes_renamed,
         hernoemde_ambities=figures.ambitions_renamed,
         tussenkoppen=_headings(found),
         vermoedelijk=_doubtful(found),
-        tekens=tuple(MarkName(mark, meaning) for mark, meaning in MEANINGS.items() if mark in used),
+        verdwenen_themas=gone_themes_words(found.gone_themes),
     )
+
+
+def mark_names(marks: Container[str]) -> tuple[MarkName, ...]:
+    """What a text can use of the marks, in the order in which they are explained."""
+    return tuple(MarkName(mark, meaning) for mark, meaning in MEANINGS.items() if mark in marks)
+
+
+def _compared_all(basis: Basis) -> bool:
+    return basis.with_statuses and basis.with_planning and basis.mostly_planned
 
 
 def _changed(found: Comparison, figures: ComparisonFigures) -> bool:
@@ -115,12 +132,9 @@ def _changed(found: Comparison, figures: ComparisonFigures) -> bool:
         or found.ambitions
         or sums.became_heading
         or sums.was_heading
+        or found.moved_out
         or any(match.changed for match in found.matches)
     )
-
-
-def _first_plannings(found: Comparison) -> int:
-    return sum(map(_is_first, found.matches))
 
 
 def _headings(found: Comparison) -> int:
@@ -133,17 +147,8 @@ def _headings(found: Comparison) -> int:
 
 def _doubtful(found: Comparison) -> int:
     """The doubtful matches that a table of changes shows, and so says to be so."""
-    return sum(
-        bool(
-            match.doubt
-            and replace(match, planning=None if _is_first(match) else match.planning).changed
-        )
-        for match in found.matches
-    )
-
-
-def _is_first(match: Match) -> bool:
-    return match.planning is not None and is_first_planning(match.planning)
+    matches = (*found.matches, *found.moved_out)
+    return sum(match.doubt is not None and match.changed for match in matches)
 
 
 def _elsewhere(found: Comparison) -> int:

@@ -9,13 +9,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from progress_report import dutch
+from progress_report import __version__, dutch
 from progress_report.document.blocks import ItemList, TextBlock
 from progress_report.document.cell_text import blocks_of
+from progress_report.document.chapter import WorkbookFile
 from progress_report.document.texts.comparison_names import ComparisonNames
 from progress_report.document.texts.rendering import Blocks
 from progress_report.figures import Figures, StatusCounts
-from progress_report.model import Programme, StatusKind, Theme, Version
+from progress_report.model import Part, Programme, StatusKind, Theme, Version
+
+_OF_PART = "Alle cijfers gaan alleen over dit deel."
+_DEVIATION = (
+    "Een afwijking is een actie die aandacht vraagt, is vertraagd of gewijzigd, of volgens de "
+    "planning al klaar had moeten zijn."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +97,7 @@ def common_names(
         "met_status": bool(programme.status_columns),
         "deel": programme.part.label if programme.part else "",
         "keuze_uit_acties": bool(programme.part and programme.part.picks_actions),
-        "alleen_afwijkingen": bool(programme.part and programme.part.only_deviations),
+        "uitleg_deel": _explanation_of(programme.part) if programme.part else "",
         "cijfers": _figures(programme, figures),
         "themas": tuple(
             theme_names(theme, figures, index) for index, theme in enumerate(programme.themes)
@@ -100,6 +107,15 @@ def common_names(
         "opsomming": dutch.words_in_a_row,
         "hoofdletter": dutch.capitalised,
         "getal": dutch.number,
+    }
+
+
+def origin_names(workbook: WorkbookFile) -> dict[str, object]:
+    """What a text can say of how the document was made."""
+    return {
+        "werkboek": workbook.name,
+        "controlegetal": workbook.sha256,
+        "programmaversie": __version__,
     }
 
 
@@ -118,6 +134,10 @@ def theme_names(theme: Theme, figures: Figures, index: int) -> ThemeName:
         statussen=_statuses(counts) if counts else (),
         zonder_status=counts.without_status if counts else counted.actions,
     )
+
+
+def _explanation_of(part: Part) -> str:
+    return f"{_OF_PART} {_DEVIATION}" if part.only_deviations else _OF_PART
 
 
 def _figures(programme: Programme, figures: Figures) -> FigureNames:

@@ -40,5 +40,5 @@ def _table(document: Document) -> Iterator[tuple[str, ...]]:
     yield headings(report, compared=True)
     for record in listed:
         yield (*record.cells(report), *changes.of(record).cells(report))
-    for record, changed in changes.dropped(report):
+    for record, changed in changes.gone():
         yield (*record.cells(report), *changed.cells(report))

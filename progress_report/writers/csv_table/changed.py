@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from progress_report.document.open_data.comparison import DROPPED, NEW, PART, RENAMED
-from progress_report.document.open_data.comparison_data import DroppedData, Findings, MatchData
+from progress_report.document.open_data.comparison_data import Findings, MatchData, RowData
 from progress_report.document.open_data.data import ReportData
 from progress_report.writers.csv_table.records import DROPPED_ACTION, Record
 
 _BETWEEN = "; "
+_MOVED_OUT = "verplaatste"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +79,15 @@ class Changes:
             case _:
                 return _UNCHANGED
 
-    def dropped(self, report: ReportData) -> Iterator[tuple[Record, Changed]]:
-        """The actions that are gone, as they stood in the earlier workbook."""
+    def gone(self) -> Iterator[tuple[Record, Changed]]:
+        """The actions that were dropped, as they stood in the earlier workbook; and what moved out
+        of a part, as it stands where it is now."""
         for dropped in self._found.dropped:
             alike = dropped.nearest.text.text if dropped.nearest else ""
-            yield _record(dropped, report), Changed(DROPPED, reason=dropped.reason, alike=alike)
+            changed = Changed(DROPPED, reason=dropped.reason, alike=alike)
+            yield _record(DROPPED_ACTION, dropped.earlier), changed
+        for match in self._found.moved_out:
+            yield _record(f"{_MOVED_OUT} {match.later.kind}", match.later), _changed(match)
 
 
 def _changed(match: MatchData) -> Changed:
@@ -103,11 +108,9 @@ def _changed(match: MatchData) -> Changed:
     )
 
 
-def _record(dropped: DroppedData, report: ReportData) -> Record:
-    row = dropped.earlier
-    others = len(report.status_columns) - 1
+def _record(kind: str, row: RowData) -> Record:
     return Record(
-        DROPPED_ACTION,
+        kind,
         theme=row.theme,
         ambition=row.ambition,
         id=row.id,
@@ -117,5 +120,5 @@ def _record(dropped: DroppedData, report: ReportData) -> Record:
         planned=row.planned.text,
         first_year=row.planned.first_year,
         last_year=row.planned.last_year,
-        statuses=(row.status, *[""] * others) if report.status_columns else (),
+        statuses=row.statuses,
     )

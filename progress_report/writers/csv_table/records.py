@@ -6,19 +6,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from progress_report.document.blocks import Properties
+from progress_report.document.changes.gone_themes import gone_themes_words
 from progress_report.document.open_data.comparison_data import Findings
 from progress_report.document.open_data.data import (
-    NO_TEXT,
     ActionData,
     AdditionalThemeData,
     DroppedEntryData,
-    Link,
     OpenData,
-    PlainText,
     ReportData,
     StatusData,
     ThemeData,
 )
+from progress_report.document.open_data.values import NO_TEXT, Link, PlainText
 
 DROPPED_ACTION = "vervallen actie"
 
@@ -115,11 +114,13 @@ def _dropped(dropped: DroppedEntryData) -> Record:
 def _report(properties: Properties, report: ReportData) -> Iterator[tuple[str, str]]:
     """A row for each property and each setting, as on the sheet ``Rapport``."""
     yield "Gemeente", properties.municipality
-    yield "Titel", properties.title
+    yield "Titel", properties.bare_title
+    if properties.part:
+        yield "Deel", properties.part
     yield "Ondertitel", report.subtitle
     yield "Versie", report.version
     yield "Peildatum", properties.date.isoformat()
-    yield "Onderwerp", properties.subject
+    yield "Onderwerp", properties.bare_subject
     yield "Programma", report.programme
     yield "Eerste jaar", str(report.first_year)
     yield "Laatste jaar", str(report.last_year)
@@ -143,6 +144,8 @@ def _compared(found: Findings) -> Iterator[tuple[str, str]]:
     """A row for what the report is compared with."""
     yield "Eerder werkboek", found.earlier_file
     yield "Eerdere peildatum", found.earlier_date.isoformat()
+    for theme in found.gone_themes:
+        yield "Verdwenen thema", gone_themes_words([theme])
 
 
 def _status(status: StatusData) -> Record:

@@ -17,9 +17,11 @@ from progress_report.writers.html.document import DocumentWriter
 from progress_report.writers.html.filters import filters_of
 from progress_report.writers.html.styles import Styles
 from progress_report.writers.html.templates import (
+    MARKS_STYLE,
     SCRIPT,
     STYLE,
     fill,
+    read_marks_style,
     read_templates,
 )
 
@@ -37,6 +39,8 @@ def write(document: Document, house_style: HouseStyle) -> bytes:
     # After all that is written: the classes have been handed out by then.
     generated = styles.css(house_style, document.properties)
     style = _inside("style", f"{generated}\n{templates.style}", STYLE)
+    if styles.with_marks:
+        style += _inside("style", f"\n{read_marks_style(house_style.folder)}", MARKS_STYLE)
     script = _inside("script", templates.script, SCRIPT)
     names = {
         "cover": next((block for block in document.blocks if isinstance(block, Cover)), None),

@@ -14,7 +14,7 @@ from progress_report.dutch import long_date
 from progress_report.house_style import HouseStyle
 from progress_report.writers.html.colours import page_colours, table_colours
 from progress_report.writers.html.css import rule, string
-from progress_report.writers.html.marks import MARKED, marked_rules
+from progress_report.writers.html.marks import MARKED, mark_properties
 from progress_report.writers.html.paper import paper_rules
 
 # What every page has the colours of, whatever tables it holds.
@@ -28,7 +28,7 @@ class Styles:
         self._statuses: dict[str, str] = {}
         self._widths: dict[tuple[float, ...], str] = {}
         self._kinds = dict.fromkeys(_ALWAYS)
-        self._with_marks = False
+        self.with_marks = False
 
     def status_class(self, colour: str) -> str:
         """The class of the symbol of a status; none when the colour is not a colour."""
@@ -37,14 +37,16 @@ class Styles:
         return self._statuses.setdefault(colour.upper(), f"status-{len(self._statuses) + 1}")
 
     def marked_class(self) -> str:
-        """The class of marked cells."""
-        self._with_marks = True
+        """The class of marked cells, which the page then has rules for."""
+        self.with_marks = True
         return MARKED
 
     def table_classes(self, table: Table) -> str:
         """The classes of the colours of a table and of its widths.
 
-        A table of changes is a list of actions as additional work is, in colours of its own.
+        A table of changes is laid out as additional work is, in colours of its own: ``page.css``,
+        which organisations have their own of, names that layout after additional work only. The
+        script does not take it for one, as it goes by ``data-kind``.
         """
         self._kinds.setdefault(table.kind)
         listed = f"{TableKind.ADDITIONAL.value} " if table.kind is TableKind.CHANGES else ""
@@ -67,7 +69,7 @@ class Styles:
             *paper_rules(house_style),
             *self._status_rules(house_style.colours.background),
             *self._width_rules(),
-            *(marked_rules(house_style) if self._with_marks else ()),
+            *((rule(":root", mark_properties(house_style)),) if self.with_marks else ()),
         ]
         return "\n".join(lines)
 

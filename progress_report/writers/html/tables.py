@@ -183,7 +183,12 @@ def _is_figures(table: Table) -> bool:
 
 
 def _head_class(kind: ColumnKind) -> str:
-    """The script counts the columns beside that of the group headers: those of ambitions."""
+    """The class of the head.
+
+    The script knows the column of the group headers, where most rows have no cell, as that of
+    ambitions. In a planning periods stand there, so that column has the class too: without it the
+    script would sort by the column beside the one that was asked for.
+    """
     ambition = ColumnKind.AMBITION.value
     return f"{ambition} {kind.value}" if kind is ColumnKind.PERIOD else kind.value
 

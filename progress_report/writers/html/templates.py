@@ -17,6 +17,7 @@ from progress_report.templating.jinja import fill as filled
 
 PAGE = "page.html.j2"
 STYLE = "page.css"
+MARKS_STYLE = "page_marks.css"
 SCRIPT = "page.js"
 
 # What the page calls the chapters.
@@ -47,6 +48,14 @@ def read_templates(folder: Path) -> Templates:
     Raises FileError when one cannot be read, InputError when it is not text, or too large.
     """
     return Templates(*(_read(folder / name) for name in (PAGE, STYLE, SCRIPT)))
+
+
+def read_marks_style(folder: Path) -> str:
+    """The rules for marked cells, which only a page with such cells needs.
+
+    Raises FileError and InputError as ``read_templates`` does.
+    """
+    return _read(folder / MARKS_STYLE)
 
 
 def fill(text: str, names: Mapping[str, object]) -> str:

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
 from progress_report.colour import TEXT_CONTRAST, contrast
 from progress_report.document.blocks import (
     Cell,
@@ -13,18 +19,34 @@ from progress_report.document.blocks import (
     Table,
     TableKind,
 )
-from tests.writers.html.pages import Page, cell, figures, page_of, paragraph, programme
+from progress_report.errors import FileError, InputError
+from progress_report.templating.folder import default_templates
+from progress_report.writers.html import write
+from tests.writers.html.pages import (
+    Page,
+    cell,
+    document,
+    figures,
+    house_style,
+    page_of,
+    paragraph,
+    programme,
+)
 
 MARK = Mark("●", "gepland")
 YEARS = tuple(Column(ColumnKind.YEAR, str(year), 0.1) for year in (2022, 2023, 2024))
 
 
-def _page(*years: Cell) -> Page:
-    """A page with a table of one action, planned in the years."""
+def _years(*years: Cell) -> Table:
+    """A table of one action, planned in the years."""
     columns = (Column(ColumnKind.ACTION, "Actie", 0.7), *YEARS)
     row = Row((cell("Bouw"), *years), anchor="W-01")
     group = RowGroup(None, (row,))
-    return page_of(Table(TableKind.PROGRAMME, columns, (group,), None, "Acties", "tabel-1"))
+    return Table(TableKind.PROGRAMME, columns, (group,), None, "Acties", "tabel-1")
+
+
+def _page(*years: Cell) -> Page:
+    return page_of(_years(*years))
 
 
 def test_a_mark_is_seen_as_a_sign_and_heard_as_a_word() -> None:
@@ -55,9 +77,35 @@ def test_words_over_all_years_say_on_a_narrow_screen_which_those_are() -> None:
 
 def test_marks_have_the_colours_of_the_header_row() -> None:
     text = _page(Cell((), mark=MARK), Cell(()), Cell(())).text
-    assert ".table.table td.marked { background: #2F7D4F; color: #FFFFFF;" in text
+    assert ":root { --mark: #2F7D4F; --on-mark: #FFFFFF }" in text
+    assert "td.marked {\n  background: var(--mark);\n  color: var(--on-mark);" in text
     assert contrast("#2F7D4F", "#FFFFFF") >= TEXT_CONTRAST
 
 
 def test_a_page_without_marks_has_no_style_for_them() -> None:
-    assert "marked" not in page_of(programme(), figures()).text
+    text = page_of(programme(), figures()).text
+    assert [word for word in ("marked", "--mark", "--on-mark") if word in text] == []
+
+
+def test_the_style_of_marks_is_read_when_there_are_marks_and_only_then(tmp_path: Path) -> None:
+    """A folder of an earlier version has no such file: all that needs none is made."""
+    templates = shutil.copytree(default_templates(), tmp_path / "templates")
+    (templates / "page_marks.css").unlink()
+    style = replace(house_style(), folder=templates)
+    assert write(document(programme()), style)
+    with pytest.raises(FileError) as caught:
+        write(document(_years(Cell((), mark=MARK), Cell(()), Cell(()))), style)
+    first, *_ = str(caught.value).splitlines()
+    assert first == (
+        f"{templates / 'page_marks.css'}: de opmaak van de webpagina is niet te lezen: "
+        "het bestand of de map is er niet."
+    )
+
+
+def test_what_ends_the_style_in_the_file_for_marks_is_told_of_that_file(tmp_path: Path) -> None:
+    templates = shutil.copytree(default_templates(), tmp_path / "templates")
+    (templates / "page_marks.css").write_text("td.marked {} </STYLE>", encoding="utf-8")
+    marked = document(_years(Cell((), mark=MARK), Cell(()), Cell(())))
+    with pytest.raises(InputError) as caught:
+        write(marked, replace(house_style(), folder=templates))
+    assert str(caught.value) == "page_marks.css: in dit bestand kan geen '</style' staan"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from progress_report.document.changes.marks import marks_of
 from progress_report.document.chapter import ChapterText, Sources, placed
-from progress_report.document.chapters.council_planning.shifted import planning_marks
 from progress_report.document.tables.period_words import when_was_due
 from progress_report.document.tables.planning_table import PlanningTables, TimedActions
 from progress_report.programme.due import schedule
@@ -17,7 +17,7 @@ def chapters(sources: Sources) -> Iterator[ChapterText]:
     overdue = schedule(sources.programme).overdue
     if not overdue:
         return
-    tables = PlanningTables(sources.programme, planning_marks(sources.found))
+    tables = PlanningTables(sources.programme, marks_of(sources.found))
     groups = [TimedActions(when_was_due(group.period), group.actions) for group in overdue]
     names = {
         "tabel": placed(tables.by_period(groups, _TITLE)),

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from progress_report.document.changes.marks import marks_of
 from progress_report.document.chapter import ChapterText, Sources, placed
-from progress_report.document.chapters.council_planning.shifted import planning_marks
-from progress_report.document.tables.period_words import when_due
-from progress_report.document.tables.planning_table import PlanningTables, TimedActions, When
+from progress_report.document.tables.period_words import When, when_due
+from progress_report.document.tables.planning_table import PlanningTables, TimedActions
 from progress_report.document.texts.rendering import Blocks
 from progress_report.model import Settings
 from progress_report.programme.due import Schedule, schedule
@@ -28,7 +28,7 @@ def chapters(sources: Sources) -> Iterator[ChapterText]:
     planned = schedule(sources.programme)
     if not (planned.due or planned.throughout or planned.unplanned or planned.unreadable):
         return
-    tables = PlanningTables(sources.programme, planning_marks(sources.found))
+    tables = PlanningTables(sources.programme, marks_of(sources.found))
     throughout = tables.by_period(
         _throughout(planned, sources.programme.settings), "Acties die de hele periode doorlopen"
     )

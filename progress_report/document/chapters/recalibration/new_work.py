@@ -12,6 +12,7 @@ from progress_report.document.tables.additional_table import additional_table
 from progress_report.document.tables.narrowing import without_column
 from progress_report.inlines import Text
 from progress_report.model import Programme
+from progress_report.programme.due import is_finished
 
 
 def chapters(sources: Sources) -> Iterator[ChapterText]:
@@ -21,6 +22,7 @@ def chapters(sources: Sources) -> Iterator[ChapterText]:
         return
     names = {
         "nieuw": len(found.new) if found else 0,
+        "nieuw_afgerond": sum(is_finished(one.action) for one in found.new) if found else 0,
         "tabel_nieuw": placed(new),
         "tabellen_aanvullend": placed(*_additional(programme)),
     }
