@@ -122,7 +122,6 @@ Bestuur, Raad
 @pytest.mark.parametrize(
     ("before", "after"),
     [
-        ("Inclusieakkoord is vastgesteld", "Inclusieagenda vastgesteld."),
         ("Jeugdakkoord vastgesteld", "Jeugdakkoord vastgesteld en ondertekend"),
         ("Onderzoek naar inbreiding bij het station", "Onderzoek naar uitbreiding bij het station"),
         ("Vaststellen woonvisie", "Vaststellen woonvisie. Daarna volgen een verordening en regels"),

@@ -121,7 +121,7 @@ class Findings:
 
     @property
     def with_all_words(self) -> bool:
-        """Whether all is told that anyone can change in a workbook without a status or planning."""
+        """Whether every kind of change is told, beside those of status and planning."""
         places = self.with_places and self.with_names
         return self.with_wording and places and self.with_budget_programmes
 
