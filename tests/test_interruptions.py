@@ -188,11 +188,12 @@ def test_output_that_cannot_be_shown_is_no_failure_of_the_program(
 ) -> None:
     if "full" in where and not Path("/dev/full").exists():
         pytest.skip("this system has no /dev/full")
-    words = (
-        [sys.executable, str(COMMAND), "--new-workbook", str(tmp_path / made)]
+    asked = (
+        ["--new-workbook", tmp_path / made]
         if made == "nieuw.xlsx"
-        else [*command(workbook, tmp_path / "reports"), "--formats", "csv"]
+        else [workbook, "--output", tmp_path / "reports", "--formats", "csv", "--quiet"]
     )
+    words = [sys.executable, str(COMMAND), *map(str, asked)]
     ended = subprocess.run(
         ["bash", "-c", f'"$@" {where}; exit "${{PIPESTATUS[0]}}"', "bash", *words],
         capture_output=True,
