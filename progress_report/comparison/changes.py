@@ -111,7 +111,7 @@ def _budget_change(before: Action, after: Action) -> BudgetProgrammeChange | Non
 
 
 def _programmes(text: str) -> frozenset[str]:
-    return frozenset(fold(name) for name in budget_programmes_of(text) if name)
+    return frozenset(fold(name).lstrip("0") for name in budget_programmes_of(text) if name)
 
 
 def _move(match: Match, renamed: Renamings) -> Move | None:

@@ -27,7 +27,7 @@ def doubtful_ids(pairs: Iterable[Pair], rows: Rows, likenesses: Likenesses) -> t
     earlier = [number for number in range(len(rows.earlier)) if number not in settled_earlier]
     later = [number for number in range(len(rows.later)) if number not in settled_later]
     same = _Same(rows, earlier, later)
-    near = _Near(earlier, later, likenesses)
+    near = _Near([pair for pair in reworded if not same.has(pair)], earlier, later, likenesses)
     changed = {pair.earlier for pair in reworded}
     return tuple(
         _judged(pair, same, near, likenesses) if pair.earlier in changed else pair for pair in found
@@ -45,6 +45,10 @@ class _Same:
         self._rows = rows
         self._earlier = _first_by_text(rows.earlier, earlier)
         self._later = _first_by_text(rows.later, later)
+
+    def has(self, pair: Pair) -> bool:
+        """Whether there is a rival."""
+        return self.rival(pair)[0] is not None
 
     def rival(self, pair: Pair) -> tuple[int | None, bool]:
         """The row that the text went to or came from, and whether that is an earlier one."""
@@ -64,14 +68,19 @@ def _first_by_text(rows: Sequence[Row], numbers: Iterable[int]) -> Mapping[str, 
 
 
 class _Near:
-    """What of the rows is nearest, for each of them, on either side."""
+    """What of the rows is nearest to those of the pairs, on either side."""
 
     def __init__(
-        self, earlier: Sequence[int], later: Sequence[int], likenesses: Likenesses
+        self,
+        pairs: Sequence[Pair],
+        earlier: Sequence[int],
+        later: Sequence[int],
+        likenesses: Likenesses,
     ) -> None:
         self._later: dict[int, list[tuple[float, int]]] = {}
         self._earlier: dict[int, list[tuple[float, int]]] = {}
-        for one, other in likenesses.pairs(earlier, later):
+        mine, yours = [pair.earlier for pair in pairs], [pair.later for pair in pairs]
+        for one, other in likenesses.pairs_of(mine, yours, earlier, later):
             share = likenesses.of(one, other).share
             self._later.setdefault(one, []).append((-share, other))
             self._earlier.setdefault(other, []).append((-share, one))

@@ -3,42 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import groupby
 
 from rapidfuzz.distance import Indel
 
 from progress_report.comparison.model import Piece, WordingChange
-from progress_report.comparison.words import Word, words_of
+from progress_report.comparison.words import Words, sameness, words_of
 from progress_report.model import CellText
 
 
 def wording_change(
     before: CellText, after: CellText, parts: Iterable[CellText] = ()
 ) -> WordingChange | None:
-    """The change; None when only case, white space, bullets or punctuation differ.
+    """The change; None when only case, white space, bullets, punctuation or the budget programme
+    behind it differ.
 
     ``parts`` are the measures that stand below the later one: words that are there are not gone,
     and other words there are new measures, not another wording.
     """
-    if before.plain == after.plain:
+    below = [part.plain for part in parts]
+    if sameness(before.plain) == "".join(map(sameness, (after.plain, *below))):
         return None
     old, new = words_of(before.plain), words_of(after.plain)
-    below = [word for part in parts for word in words_of(part.plain)]
-    if _letters(old) == _letters([*new, *below]):
-        return None
-    kept_old, kept_new = _kept(_keys(old), _keys([*new, *below]))
-    kept_new = kept_new[: len(_keys(new))]
-    if below and all((*kept_old, *kept_new)):
+    new_keys, below_keys = _keys([new]), _keys(map(words_of, below))
+    kept_old, kept_new = _kept(_keys([old]), [*new_keys, *below_keys])
+    kept_new = kept_new[: len(new_keys)]
+    if below_keys and all((*kept_old, *kept_new)):
         return None
     return WordingChange(_pieces(old, kept_old), _pieces(new, kept_new))
 
 
-def _letters(words: Sequence[Word]) -> str:
-    return "".join(word.key for word in words)
-
-
-def _keys(words: Sequence[Word]) -> list[str]:
-    return [word.key for word in words if word.key]
+def _keys(texts: Iterable[Words]) -> list[str]:
+    return [key for words in texts for key in words.keys if key]
 
 
 def _kept(old: Sequence[str], new: Sequence[str]) -> tuple[list[bool], list[bool]]:
@@ -58,15 +53,21 @@ def _kept(old: Sequence[str], new: Sequence[str]) -> tuple[list[bool], list[bool
     return kept_old, kept_new
 
 
-def _pieces(words: Sequence[Word], kept: Sequence[bool]) -> tuple[Piece, ...]:
+def _pieces(words: Words, kept: Sequence[bool]) -> tuple[Piece, ...]:
     """The words in runs that changed or did not; a bullet goes with the word after it."""
-    marks = reversed(kept)
-    changed = False
-    marked: list[tuple[bool, str]] = []
-    for word in reversed(words):
-        changed = not next(marks) if word.key else changed
-        marked.append((changed, word.text))
-    return tuple(
-        Piece("".join(text for _, text in run), changed)
-        for changed, run in groupby(reversed(marked), key=lambda one: one[0])
-    )
+    marks = iter(kept)
+    runs: list[tuple[bool, list[str]]] = []
+    waiting: list[str] = []
+    for typed, key in zip(*words, strict=True):
+        waiting.append(typed)
+        if key:
+            changed = not next(marks)
+            if not runs or runs[-1][0] is not changed:
+                runs.append((changed, []))
+            runs[-1][1].extend(waiting)
+            waiting.clear()
+    if waiting:
+        if not runs or runs[-1][0]:
+            runs.append((False, []))
+        runs[-1][1].extend(waiting)
+    return tuple(Piece("".join(run), changed) for changed, run in runs)

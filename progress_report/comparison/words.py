@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -16,19 +17,20 @@ _BUDGET_PROGRAMME = re.compile(
 )
 
 
-class Word(NamedTuple):
-    """A word as typed, with the white space after it; ``key`` is what it is compared by.
+class Words(NamedTuple):
+    """The words of a text as ``typed``, with the white space after them: together the whole text.
 
-    A bullet, or a dash by itself, is no word: its key is empty.
+    ``keys`` is what each is compared by. A bullet, or a dash by itself, is no word: its key is
+    empty.
     """
 
-    text: str
-    key: str
+    typed: Sequence[str]
+    keys: Sequence[str]
 
 
-def words_of(text: str) -> tuple[Word, ...]:
-    """The words of the text; together they are the whole text."""
-    return tuple(Word(typed, _key(typed)) for typed in _WORD.findall(text))
+def words_of(text: str) -> Words:
+    typed = _WORD.findall(text)
+    return Words(typed, tuple(map(_key, typed)))
 
 
 @lru_cache(maxsize=4096)
@@ -38,7 +40,7 @@ def sameness(text: str) -> str:
     Case, white space, bullets, kinds of apostrophe and dash, quotation marks, punctuation around
     words, and the budget programme that documents print after a measure do not count.
     """
-    return "".join(map(_key, _WORD.findall(without_budget_programme(text))))
+    return "".join(words_of(without_budget_programme(text)).keys)
 
 
 def same_name(name: str) -> str:

@@ -108,6 +108,40 @@ def test_other_columns_of_statuses_are_compared_by_their_heading() -> None:
 
 
 @pytest.mark.parametrize(
+    ("then", "now", "compared_columns"),
+    [
+        # the same columns in another order: nothing changed
+        (("Status tijd", "Status geld"), ("Status geld", "Status tijd"), []),
+        # a column in front: it was not there, and the others did not change
+        (("Status tijd", "Status geld"), ("Status", "Status tijd", "Status geld"), []),
+        # the leading column under another name
+        (("Stand", "Status geld"), ("Status", "STATUS GELD"), ["Status"]),
+        (("Stand",), ("Status tijd", "Status geld"), ["Status tijd"]),
+    ],
+)
+def test_the_leading_columns_are_compared_when_neither_is_there_on_the_other_side(
+    then: tuple[str, ...], now: tuple[str, ...], compared_columns: list[str]
+) -> None:
+    statuses = legend(StatusKind.DONE, StatusKind.ON_SCHEDULE, StatusKind.DELAYED)
+    given = {"Stand": "op schema", "Status": "afgerond"}
+    given |= {"Status tijd": "op schema", "Status geld": "vertraagd", "STATUS GELD": "vertraagd"}
+    if len(then) == 1:
+        given["Status tijd"] = "afgerond"
+    earlier, later = (
+        programme(
+            f"Wonen\n  A-1: Bouw | {'/'.join(map(given.__getitem__, columns))}",
+            statuses=statuses,
+            columns=columns,
+        )
+        for columns in (then, now)
+    )
+    (match,) = compare(earlier, later, "x").matches
+    assert [change.column for change in match.statuses] == compared_columns
+    assert [change.direction.value for change in match.statuses] == ["beter"] * len(match.statuses)
+    assert all(change.leading for change in match.statuses)
+
+
+@pytest.mark.parametrize(
     ("before", "after", "shift"),
     [
         ("2023", "2024", "later"),
@@ -143,6 +177,8 @@ def _shift(match: Match) -> str | None:
     ("before", "after"),
     [
         ("Bouw woningen", "bouw  Woningen."),
+        ("Bouw woningen (programma 8)", "Bouw woningen"),
+        ("Bouw (programma's 6 en 8) woningen", "Bouw woningen (programma 6)"),
         ("Thema's: wonen, werken", "Thema’s – wonen; werken"),
         ('De pilot "Samen"', "De pilot ‘Samen’"),
         ("Aanpak\\n• bomen\\n• banken", "Aanpak bomen banken"),
@@ -175,6 +211,8 @@ def test_a_wording_is_the_same_but_for_how_it_is_typed(before: str, after: str) 
             "Aanpak:\n[• banken\n]• meer bomen",
         ),
         ("Bespaar 5%", "Bespaar -5%", "Bespaar [5%]", "Bespaar [-5%]"),
+        ("Meer bomen", "Minder bomen\\n•", "[Meer ]bomen", "[Minder ]bomen\n•"),
+        ("Bomen planten", "Bomen kappen\\n•", "Bomen [planten]", "Bomen [kappen\n]•"),
     ],
 )
 def test_the_words_that_changed_are_marked(
@@ -208,6 +246,8 @@ def test_the_longest_wordings_are_compared_in_time() -> None:
     [
         ("6 en 8", "8, 6", False),
         ("programma 8", "8", False),
+        ("8", "08", False),
+        ("8", "80", True),
         ("8", "5", True),
         ("8", "", True),
         ("8", "6 en 8", True),
@@ -264,6 +304,22 @@ def test_an_ambition_of_which_less_than_half_went_elsewhere_is_not_renamed() -> 
     found = compared(before, after)
     assert found.ambitions == ()
     assert all(match.move for match in found.matches)
+
+
+def test_half_is_not_most() -> None:
+    before = "Wonen, Verkeer\n  A-1: Bouw\n  A-2: Plant"
+    after = "Wonen, Fiets\n  A-1: Bouw\nWonen, Auto\n  A-2: Plant"
+    found = compared(before, after)
+    assert found.ambitions == ()
+    assert all(match.move for match in found.matches)
+
+
+def test_names_that_are_alike_are_one_when_nothing_stands_under_them() -> None:
+    before = "Wonen, Thuis in de wijk\nWonen, Natuur\nWonen, Groen\n  A-1: Plant"
+    after = "Wonen, Thuis in de wijken\nWonen, Water\nWonen, Groen\n  A-1: Plant"
+    assert compared(before, after).ambitions == (
+        Renaming("Thuis in de wijk", "Thuis in de wijken", "Wonen"),
+    )
 
 
 def test_a_theme_that_kept_its_name_is_not_renamed() -> None:

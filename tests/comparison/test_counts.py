@@ -63,6 +63,16 @@ def test_a_planning_is_counted_by_the_way_it_went() -> None:
     assert (figures.planning_first, figures.planning_other) == (1, 2)
 
 
+def test_statuses_then_are_those_of_what_is_the_leading_column_now() -> None:
+    statuses = legend(StatusKind.DONE, StatusKind.DELAYED)
+    then, now = ("Status tijd", "Status geld"), ("Status geld", "Status tijd")
+    earlier = programme("Wonen\n  Bouw | afgerond/vertraagd", statuses=statuses, columns=then)
+    later = programme("Wonen\n  Bouw | vertraagd/afgerond", statuses=statuses, columns=now)
+    both = comparison_figures(compare(earlier, later, "x"), earlier, later).statuses
+    assert _numbers(both.then.counts) == [("afgerond", 0), ("vertraagd", 1), (None, 0)]
+    assert _numbers(both.now.counts) == [("afgerond", 0), ("vertraagd", 1), (None, 0)]
+
+
 def _numbers(counts: StatusCounts) -> list[tuple[str | None, int]]:
     return [(one.status.name if one.status else None, one.number) for one in counts.counts]
 

@@ -271,6 +271,42 @@ Wonen, Thuis
     ]
 
 
+def test_ids_that_shifted_among_long_texts_are_doubts_however_alike_these_are() -> None:
+    plan = "Opstellen en uitvoeren van een wijkplan met bewoners, ondernemers, woningcorporatie,"
+    plan += " politie en welzijn voor de wijk"
+    before = f"""
+Wonen, Thuis
+  W-01: {plan} Noord
+  W-02: {plan} Zuid
+  W-03: {plan} Oost
+"""
+    after = f"""
+Wonen, Thuis
+  W-01: {plan} Zuid
+  W-02: {plan} Oost
+  W-04: {plan} Noord
+"""
+    assert told(compared(before, after)) == [
+        "W-01 -> W-01 by ID, RIVAL later W-04",
+        "W-02 -> W-02 by ID, RIVAL later W-01",
+        "W-03 -> W-04 by LIKENESS, LITTLE_ALIKE",
+    ]
+
+
+def test_a_text_that_was_typed_over_from_a_row_that_kept_it_is_no_doubt() -> None:
+    before = """
+Wonen, Thuis
+  W-01: Aanleg van een speeltuin en bankjes in Noord
+  W-02: Aanleg van een speeltuin en bankjes in Zuid
+"""
+    after = """
+Wonen, Thuis
+  W-01: Aanleg van een speeltuin en bankjes in Zuid
+  W-02: Aanleg van een speeltuin en bankjes in Zuid
+"""
+    assert told(compared(before, after)) == ["W-01 -> W-01 by ID", "W-02 -> W-02 by ID"]
+
+
 def test_an_id_whose_text_was_that_of_a_row_that_is_gone_names_that_row() -> None:
     before = """
 Wonen, Thuis
@@ -328,6 +364,115 @@ Klimaat, Afval
     ]
 
 
+def test_parts_end_at_a_remark_and_where_bullets_end() -> None:
+    before = """
+Klimaat, Vervoer
+  K-01: Actieplan verkeersdruk
+  K-02: Actieplan afval
+"""
+    after = """
+Klimaat, Vervoer
+  kop K-01: Actieplan verkeersdruk
+  K-03: • Beleid deelauto's
+  K-04: • Nota parkeren
+  K-05: Verkoop van het raadhuis
+  kop K-02: Actieplan afval
+  K-06: Restafval halveren
+  opmerking: Nieuw in dit programma
+  K-07: Bankjes plaatsen
+"""
+    assert told(compared(before, after)) == [
+        "K-01 -> K-01 by ID, in K-03 and K-04",
+        "K-02 -> K-02 by ID, in K-06",
+        "new: K-05",
+        "new: K-07",
+    ]
+
+
+def test_the_same_text_as_a_part_of_a_measure_is_not_taken_for_that_part() -> None:
+    before = """
+Klimaat, Vervoer
+  Uitvoeren verkeersplan:\\n• drempels aanleggen\\n• borden plaatsen
+  Borden plaatsen
+"""
+    after = """
+Klimaat, Vervoer
+  kop Uitvoeren verkeersplan
+  • drempels aanleggen
+  • borden plaatsen
+  Borden plaatsen
+"""
+    found = compared(before, after)
+    assert [match.later.action.title.plain for match in found.matches] == [
+        "Uitvoeren verkeersplan",
+        "Borden plaatsen",
+    ]
+    assert [part.action.title.plain for part in found.matches[0].parts] == [
+        "• drempels aanleggen",
+        "• borden plaatsen",
+    ]
+
+
+def test_rows_that_only_differ_in_their_budget_programme_are_told_apart_by_it() -> None:
+    before = """
+Klimaat, Vervoer
+  Uitvoering (programma 6)
+  Uitvoering (programma 8)
+"""
+    after = """
+Klimaat, Vervoer
+  Uitvoering (programma 8)
+  Uitvoering (programma 6)
+"""
+    assert told(compared(before, after)) == [
+        "Uitvoering (programma 8) -> Uitvoering (programma 8) by PLACE",
+        "Uitvoering (programma 6) -> Uitvoering (programma 6) by PLACE",
+    ]
+
+
+def test_an_ambition_that_took_the_name_of_another_did_not_take_its_measures() -> None:
+    before = """
+Wonen, Betaalbaar
+  A-1: Bouw woningen aan de haven
+  A-2: Jaarlijks onderzoek
+Wonen, Prettig
+  A-3: Meer bankjes in het park
+  A-4: Jaarlijks onderzoek
+"""
+    after = """
+Wonen, Prettig
+  B-1: Bouw woningen aan de haven
+  B-2: Jaarlijks onderzoek
+Wonen, Fijn
+  B-3: Meer bankjes in het park
+  B-4: Jaarlijks onderzoek
+"""
+    found = compared(before, after)
+    assert [(match.earlier.action.id, match.later.action.id) for match in found.matches] == [
+        ("A-1", "B-1"),
+        ("A-2", "B-2"),
+        ("A-3", "B-3"),
+        ("A-4", "B-4"),
+    ]
+    assert "Betaalbaar" not in {renaming.before for renaming in found.ambitions}
+
+
+def test_the_same_text_in_a_place_that_came_from_elsewhere_is_a_doubt() -> None:
+    before = """
+Wonen, Betaalbaar
+  A-1: Bouw woningen aan de haven
+  A-2: Jaarlijks onderzoek
+Wonen, Prettig
+  A-3: Jaarlijks onderzoek
+"""
+    after = """
+Wonen, Prettig
+  B-1: Bouw woningen aan de haven
+  B-2: Jaarlijks onderzoek
+"""
+    assert "A-3 -> B-2 by PLACE, RIVAL earlier A-2" in told(compared(before, after))
+
+
 BEFORE = """
 Wonen, Thuis
   W-01: Aanleg fietspad Kerklaan
@@ -379,6 +524,18 @@ def test_an_action_that_is_still_there_is_not_dropped_by_the_sheet() -> None:
 def test_the_sheet_denies_an_id_that_another_action_has_now() -> None:
     after = "Wonen, Thuis\n  W-01: Plant bomen in het park"
     dropped = DroppedAction("W-01", "", "Geen geld", 2)
+    assert told(compared(BEFORE, after, [dropped])) == ["new: W-01", "dropped: W-01 (Geen geld)"]
+
+
+@pytest.mark.parametrize(
+    "dropped",
+    [
+        DroppedAction("W-01", "", "Geen geld", 2),
+        DroppedAction("", "Aanleg fietspad Kerklaan", "Geen geld", 2),
+    ],
+)
+def test_the_sheet_denies_an_id_that_an_action_like_it_has_now(dropped: DroppedAction) -> None:
+    after = "Wonen, Thuis\n  W-01: Aanleg fietspad Dorpsstraat"
     assert told(compared(BEFORE, after, [dropped])) == ["new: W-01", "dropped: W-01 (Geen geld)"]
 
 

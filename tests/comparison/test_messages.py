@@ -46,5 +46,6 @@ def test_every_message_of_the_contract_has_a_case() -> None:
         "de peildatum ligt vóór die van eerder.xlsx",
         "de peildatum is dezelfde als die van eerder.xlsx",
         "eerder.xlsx is van een andere gemeente",
+        "status 'Groen' telde in eerder.xlsx als 'op schema', en nu als 'afgerond'",
     ):
         assert message in expected

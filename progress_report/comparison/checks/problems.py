@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from progress_report.comparison.checks.dropping import check_dropped
 from progress_report.comparison.checks.matches import check_matches
 from progress_report.comparison.checks.sides import Sides
+from progress_report.comparison.checks.statuses import check_statuses
 from progress_report.comparison.model import Comparison, Dropped
 from progress_report.dutch import long_date
 from progress_report.excerpts import excerpt, quoted
@@ -34,6 +35,7 @@ def comparison_problems(
     return (
         *_dates(sides),
         *_municipality(sides),
+        *check_statuses(sides),
         *(_vanished(sides) if complete else ()),
         *check_matches(sides),
         *check_dropped(sides),

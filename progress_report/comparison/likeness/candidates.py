@@ -29,7 +29,7 @@ _STEM = 5
 """Letters at either end by which *inclusieakkoord* finds *inclusieagenda*."""
 
 
-_Numbers: TypeAlias = NDArray[np.int32]
+_Numbers: TypeAlias = NDArray[np.signedinteger]
 
 
 class Likenesses:
@@ -54,8 +54,19 @@ class Likenesses:
 
     def pairs(self, earlier: Sequence[int], later: Sequence[int]) -> tuple[tuple[int, int], ...]:
         """The pairs of these rows that may be alike, in order."""
-        forth = _nearest(self.earlier, earlier, self.later, later, self._weights)
-        back = _nearest(self.later, later, self.earlier, earlier, self._weights)
+        return self.pairs_of(earlier, later, earlier, later)
+
+    def pairs_of(
+        self,
+        of_earlier: Sequence[int],
+        of_later: Sequence[int],
+        earlier: Sequence[int],
+        later: Sequence[int],
+    ) -> tuple[tuple[int, int], ...]:
+        """The pairs that may be alike: of some earlier rows with those later ones, and of some
+        later rows with those earlier ones."""
+        forth = _nearest(self.earlier, of_earlier, self.later, later, self._weights)
+        back = _nearest(self.later, of_later, self.earlier, earlier, self._weights)
         return tuple(sorted({*forth, *((mine, yours) for yours, mine in back)}))
 
 

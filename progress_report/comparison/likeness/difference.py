@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from progress_report.comparison.likeness.measures import IN_WORDS, Measure
 from progress_report.comparison.likeness.shared import Shared
-from progress_report.comparison.likeness.stages import is_of_stage, other_stage
+from progress_report.comparison.likeness.stages import besides_stages, is_of_stage, other_stage
 
 _FEW = 3
 """Words of a text to which anything telling that is added may make another measure."""
@@ -24,7 +24,7 @@ _VERB = 4
 def apart(shared: Shared, one: Measure, other: Measure) -> bool:
     """Whether the measures may be two: by what they share of all their words, or of the words of
     the first sentence of one of them."""
-    if not one.telling & shared.one - shared.left:
+    if not any(word in shared.one and word not in shared.left for word in one.telling):
         return True
     if other_stage(shared.only_one, shared.only_other, shared.one & shared.other):
         return True
@@ -59,7 +59,9 @@ def _other_subject(shared: Shared, one: Measure, other: Measure) -> bool:
 
 def _other_work(shared: Shared) -> bool:
     """Of few words that they share each has another that may say what is done."""
-    return shared.of_words < _MOST_WORDS and all(map(_says_something, (shared.left, shared.right)))
+    if shared.of_words >= _MOST_WORDS:
+        return False
+    return all(map(_says_something, besides_stages(shared.left, shared.right)))
 
 
 def _says_something(words: Iterable[str]) -> bool:

@@ -48,14 +48,17 @@ def measure(plain: str) -> Measure:
     """The measure with this text, lines separated by a newline."""
     text = without_budget_programme(plain).strip()
     in_order = _words(text)
-    words, lead = frozenset(in_order), frozenset(_words(_LEAD_END.split(text, maxsplit=1)[0]))
+    words = frozenset(in_order)
+    first, *more = _LEAD_END.split(text, maxsplit=1)
+    lead = frozenset(_words(first)) if more else words
+    numbers = frozenset(filter(has_digit, words))
     return Measure(
         in_order=in_order,
         words=words,
         lead=lead if lead != words else frozenset(),
         telling=frozenset(word for word in words if not is_common(word)),
-        marks=_marks(text, words),
-        numbers=Counter(word for word in in_order if has_digit(word)),
+        marks=numbers | words & (_names(text) | _PARTS_OF_TOWN),
+        numbers=Counter(word for word in in_order if word in numbers),
     )
 
 
@@ -63,8 +66,7 @@ def _words(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(fold(text)))
 
 
-def _marks(text: str, words: frozenset[str]) -> frozenset[str]:
+def _names(text: str) -> frozenset[str]:
+    """The words with a capital, but for those that start a sentence."""
     inside = _SENTENCE_START.sub(" ", text)
-    names = {fold(word) for word in _WORD.findall(inside) if word[0].isupper()}
-    names |= _PARTS_OF_TOWN
-    return frozenset(word for word in words if word in names or has_digit(word))
+    return frozenset(fold(word) for word in _WORD.findall(inside) if word[0].isupper())

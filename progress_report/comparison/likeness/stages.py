@@ -52,6 +52,15 @@ def other_stage(left: AbstractSet[str], right: AbstractSet[str], both: AbstractS
     return bool(mine and yours) and not mine & yours
 
 
+def besides_stages(
+    left: AbstractSet[str], right: AbstractSet[str]
+) -> tuple[AbstractSet[str], AbstractSet[str]]:
+    """The words of either, but for those that tell of a stage that both are in."""
+    same = _stages(left) & _stages(right)
+    words = {word for word in _WORDS & (left | right) if _BY_WORD[word] in same}
+    return left - words, right - words
+
+
 def same_stage(one: str, other: str) -> bool:
     """Whether the words tell of the same stage: they are forms of one word, or as good as that."""
     return one in _BY_WORD and _BY_WORD[one] == _BY_WORD.get(other)

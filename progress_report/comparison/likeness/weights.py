@@ -40,9 +40,10 @@ class Weights:
         return self._wholes[words]
 
     def in_order(self, words: frozenset[str]) -> Sequence[str]:
-        """The words, the weightiest first."""
+        """The words, the weightiest first, then by the alphabet."""
         if words not in self._in_order:
-            self._in_order[words] = sorted(words, key=lambda word: (-self._by_word[word], word))
+            by_weight = self._by_word.__getitem__
+            self._in_order[words] = sorted(sorted(words), key=by_weight, reverse=True)
         return self._in_order[words]
 
 
