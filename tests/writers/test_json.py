@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import json
 from collections.abc import Iterator
 from dataclasses import replace
@@ -25,6 +24,7 @@ from tests.documents import (
 )
 from tests.everything import LINKS, SECRET, everything, everything_sheets
 from tests.public_texts import public_links, public_texts
+from tests.writers.json_places import Path, at, changed, places_of
 
 SCHEMA = json.loads((PROJECT / "docs" / "open-data.schema.json").read_text(encoding="utf-8"))
 VALIDATOR = Draft202012Validator(SCHEMA, format_checker=Draft202012Validator.FORMAT_CHECKER)
@@ -259,56 +259,28 @@ def test_every_object_of_the_schema_is_closed_and_every_key_is_required_and_expl
             assert "description" in value or "$ref" in value, name
 
 
-Path = tuple[str | int, ...]
-
-
-def _places(content: Any, path: Path = ()) -> Iterator[Path]:
-    """Every place in the document, except those in the second and later items of a list."""
-    yield path
-    if isinstance(content, dict):
-        for key, value in content.items():
-            yield from _places(value, (*path, key))
-    elif isinstance(content, list) and content:
-        yield from _places(content[0], (*path, 0))
-
-
-def _changed(content: Any, path: Path, value: object) -> Any:
-    """A copy with another value at the place."""
-    if not path:
-        return value
-    result = copy.copy(content)
-    result[path[0]] = _changed(content[path[0]], path[1:], value)
-    return result
-
-
-def _at(content: Any, path: Path) -> Any:
-    for step in path:
-        content = content[step]
-    return content
-
-
 def test_the_schema_rejects_a_wrong_type_anywhere(content: Any) -> None:
-    places = list(_places(content))
+    places = list(places_of(content))
     assert len(places) > 150
     accepted = [
         (path, wrong)
         for path in places
         for wrong in (True, 1.5, "", {"onbekend": 1}, [[]])
-        if VALIDATOR.is_valid(_changed(content, path, wrong))
+        if VALIDATOR.is_valid(changed(content, path, wrong))
     ]
     assert accepted == []
 
 
 def test_the_schema_rejects_a_key_too_many_or_too_few_anywhere(content: Any) -> None:
-    objects = [path for path in _places(content) if isinstance(_at(content, path), dict)]
+    objects = [path for path in places_of(content) if isinstance(at(content, path), dict)]
     assert len(objects) > 25
     for path in objects:
-        whole = _at(content, path)
+        whole = at(content, path)
         more = {**whole, "verantwoordelijk": "Kim"}
-        assert not VALIDATOR.is_valid(_changed(content, path, more)), path
+        assert not VALIDATOR.is_valid(changed(content, path, more)), path
         for key in whole:
             rest = {name: value for name, value in whole.items() if name != key}
-            assert not VALIDATOR.is_valid(_changed(content, path, rest)), (path, key)
+            assert not VALIDATOR.is_valid(changed(content, path, rest)), (path, key)
 
 
 @pytest.mark.parametrize(
@@ -332,4 +304,4 @@ def test_the_schema_rejects_a_key_too_many_or_too_few_anywhere(content: Any) -> 
     ],
 )
 def test_the_schema_rejects_a_value_that_cannot_be(path: Path, wrong: object, content: Any) -> None:
-    assert not VALIDATOR.is_valid(_changed(content, path, wrong))
+    assert not VALIDATOR.is_valid(changed(content, path, wrong))

@@ -28,6 +28,7 @@ from tests.compared_pair import (
 from tests.documents import PROJECT, compose
 from tests.everything import SECRET
 from tests.public_texts import compared_texts
+from tests.writers.json_places import Path, at, changed, places_of
 
 SCHEMA = json.loads((PROJECT / "docs" / "open-data.schema.json").read_text(encoding="utf-8"))
 WHOLE = Draft202012Validator(SCHEMA, format_checker=Draft202012Validator.FORMAT_CHECKER)
@@ -255,9 +256,6 @@ def test_the_comparison_with_2022_is_whole_and_follows_the_schema() -> None:
     assert [text for text in texts if text not in said] == []
 
 
-Path = tuple[str | int, ...]
-
-
 @pytest.fixture(scope="module")
 def filled(compared: Any) -> Any:
     """The comparison with everything that a match can say in its first one."""
@@ -270,51 +268,26 @@ def filled(compared: Any) -> Any:
     return {**compared, "teruggevonden": [first]}
 
 
-def _places(content: Any, path: Path = ()) -> Iterator[Path]:
-    """Every place, except those in the second and later items of a list."""
-    yield path
-    if isinstance(content, dict):
-        for key, value in content.items():
-            yield from _places(value, (*path, key))
-    elif isinstance(content, list) and content:
-        yield from _places(content[0], (*path, 0))
-
-
-def _changed(content: Any, path: Path, value: object) -> Any:
-    """A copy with another value at the place."""
-    if not path:
-        return value
-    result = copy.copy(content)
-    result[path[0]] = _changed(content[path[0]], path[1:], value)
-    return result
-
-
-def _at(content: Any, path: Path) -> Any:
-    for step in path:
-        content = content[step]
-    return content
-
-
 def test_the_schema_rejects_a_wrong_type_anywhere(filled: Any) -> None:
-    places = list(_places(filled))
+    places = list(places_of(filled))
     assert len(places) > 150
     accepted = [
         (path, wrong)
         for path in places
         for wrong in (True, 1.5, "", {"onbekend": 1}, [[]])
-        if not (wrong is True and isinstance(_at(filled, path), bool))
-        and PART.is_valid(_changed(filled, path, wrong))
+        if not (wrong is True and isinstance(at(filled, path), bool))
+        and PART.is_valid(changed(filled, path, wrong))
     ]
     assert accepted == []
 
 
 def test_the_schema_rejects_a_key_too_many_or_too_few_anywhere(filled: Any) -> None:
-    objects = [path for path in _places(filled) if isinstance(_at(filled, path), dict)]
+    objects = [path for path in places_of(filled) if isinstance(at(filled, path), dict)]
     assert len(objects) > 35
     for path in objects:
-        whole = _at(filled, path)
+        whole = at(filled, path)
         more = {**whole, "verantwoordelijk": "Kim"}
-        assert not PART.is_valid(_changed(filled, path, more)), path
+        assert not PART.is_valid(changed(filled, path, more)), path
         for key in whole:
             rest = {name: value for name, value in whole.items() if name != key}
-            assert not PART.is_valid(_changed(filled, path, rest)), (path, key)
+            assert not PART.is_valid(changed(filled, path, rest)), (path, key)
