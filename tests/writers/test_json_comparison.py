@@ -28,7 +28,7 @@ from tests.compared_pair import (
 from tests.documents import PROJECT, compose
 from tests.everything import SECRET
 from tests.public_texts import compared_texts
-from tests.writers.json_places import Path, at, changed, places_of
+from tests.writers.json_places import at, changed, places_of
 
 SCHEMA = json.loads((PROJECT / "docs" / "open-data.schema.json").read_text(encoding="utf-8"))
 WHOLE = Draft202012Validator(SCHEMA, format_checker=Draft202012Validator.FORMAT_CHECKER)
