@@ -5,21 +5,20 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from progress_report.model import Action, Part, Programme, Status, StatusKind, Theme
 
 
-@dataclass(frozen=True, slots=True)
-class StatusCount:
+class StatusCount(Struct, frozen=True):
     """The number of actions with a status; ``status`` None counts those without one."""
 
     status: Status | None
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class StatusCounts:
+class StatusCounts(Struct, frozen=True):
     """A count for every status of the legend, in its order, and last for no status.
 
     Every action counts once, so the numbers add up to ``total``.
@@ -40,16 +39,14 @@ class StatusCounts:
         return sum(count.number for count in self.counts if _has_kind(count.status, kind))
 
 
-@dataclass(frozen=True, slots=True)
-class LabelledCounts:
+class LabelledCounts(Struct, frozen=True):
     """The counts of a part: a theme, a year, a status column or a budget programme."""
 
     label: str
     counts: StatusCounts
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeFigures:
+class ThemeFigures(Struct, frozen=True):
     """The counts of a theme, with an entry in ``columns`` per status column."""
 
     label: str
@@ -57,8 +54,7 @@ class ThemeFigures:
     columns: tuple[LabelledCounts, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Missing:
+class Missing(Struct, frozen=True):
     """What the workbook does not say, over the rows that count as actions."""
 
     status: int
@@ -67,8 +63,7 @@ class Missing:
     budget_programme: int
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
+class Figures(Struct, frozen=True):
     """All counts of the report.
 
     ``overall`` has an entry per status column (its heading is the label); ``years`` and

@@ -2,61 +2,53 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypeAlias, assert_never
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Text:
+
+class Text(Struct, frozen=True):
     """Characters, to be shown as they are."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Strong:
+class Strong(Struct, frozen=True):
     content: Inlines
 
 
-@dataclass(frozen=True, slots=True)
-class Emphasis:
+class Emphasis(Struct, frozen=True):
     content: Inlines
 
 
-@dataclass(frozen=True, slots=True)
-class Underline:
+class Underline(Struct, frozen=True):
     content: Inlines
 
 
-@dataclass(frozen=True, slots=True)
-class Inserted:
+class Inserted(Struct, frozen=True):
     """Words that an earlier wording did not have."""
 
     content: Inlines
 
 
-@dataclass(frozen=True, slots=True)
-class Deleted:
+class Deleted(Struct, frozen=True):
     """Words that a later wording no longer has."""
 
     content: Inlines
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A link to an address outside the document (``http``, ``https`` or ``mailto``)."""
 
     content: Inlines
     address: str
 
 
-@dataclass(frozen=True, slots=True)
-class LineBreak:
+class LineBreak(Struct, frozen=True):
     pass
 
 
-@dataclass(frozen=True, slots=True)
-class StatusMark:
+class StatusMark(Struct, frozen=True):
     """A status as readers see it: symbol, colour (``#RRGGBB``) and always the name in words."""
 
     symbol: str
@@ -64,16 +56,14 @@ class StatusMark:
     colour: str
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """A link to the heading, figure, table or action in this document that has the anchor."""
 
     content: Inlines
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
-class PageReference:
+class PageReference(Struct, frozen=True):
     """The number of the page with the anchor, as a link; ``Document.pages`` says it."""
 
     anchor: str

@@ -6,24 +6,23 @@ The order of every tuple is the order of the rows in the workbook, and of the re
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from progress_report.inlines import Inlines, Text, plain
 from progress_report.planning import Planning
 
 
-@dataclass(frozen=True, slots=True)
-class CellLine:
+class CellLine(Struct, frozen=True):
     """One line of a cell; ``bullet`` when it was typed with a bullet or dash before it."""
 
     content: Inlines
     bullet: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class CellText:
+class CellText(Struct, frozen=True):
     """The text of a cell, line by line; false when the cell is empty."""
 
     lines: tuple[CellLine, ...] = ()
@@ -69,8 +68,7 @@ class ActionKind(StrEnum):
     REMARK = "opmerking"
 
 
-@dataclass(frozen=True, slots=True)
-class Headings:
+class Headings(Struct, frozen=True):
     """The column headings of the tables."""
 
     ambition: str = "Maatschappelijk effect/ambitie"
@@ -80,8 +78,7 @@ class Headings:
     explanation: str = "Toelichting"
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """The sheet ``Rapport``."""
 
     municipality: str
@@ -99,8 +96,7 @@ class Settings:
     extra_columns: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Status:
+class Status(Struct, frozen=True):
     """A line of the legend; ``colour`` is ``#RRGGBB``."""
 
     name: str
@@ -111,8 +107,7 @@ class Status:
     explanation_required: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(Struct, frozen=True):
     """A row of ``Acties``.
 
     ``statuses`` runs parallel to ``Programme.status_columns`` and ``extra`` to
@@ -139,14 +134,12 @@ class Action:
         return self.statuses[0] if self.statuses else None
 
 
-@dataclass(frozen=True, slots=True)
-class Ambition:
+class Ambition(Struct, frozen=True):
     name: str
     description: CellText = EMPTY
 
 
-@dataclass(frozen=True, slots=True)
-class ActionGroup:
+class ActionGroup(Struct, frozen=True):
     """Rows in a row that share an ambition; ``ambition`` is None when they stand under none.
 
     An ambition without actions is a group without actions, so that its text is not lost.
@@ -156,8 +149,7 @@ class ActionGroup:
     actions: tuple[Action, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A picture as it came: the bytes of a PNG or JPEG file and its size in pixels."""
 
     data: bytes
@@ -166,15 +158,13 @@ class Picture:
     height: int
 
 
-@dataclass(frozen=True, slots=True)
-class ThemePicture:
+class ThemePicture(Struct, frozen=True):
     picture: Picture
     alternative_text: str
     caption: CellText = EMPTY
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(Struct, frozen=True):
     text: CellText
     name: str = ""
     function: str = ""
@@ -182,8 +172,7 @@ class Quote:
     photo_alternative_text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(Struct, frozen=True):
     name: str
     number: str = ""
     introduction: CellText = EMPTY
@@ -208,8 +197,7 @@ class Theme:
         return (row for row in self.rows if row.kind is ActionKind.ACTION)
 
 
-@dataclass(frozen=True, slots=True)
-class AdditionalItem:
+class AdditionalItem(Struct, frozen=True):
     """A row of ``Aanvullend``: work that the programme did not foresee."""
 
     title: CellText
@@ -219,24 +207,21 @@ class AdditionalItem:
     row: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class AdditionalGroup:
+class AdditionalGroup(Struct, frozen=True):
     """Additional work in a row that shares an ambition; the name may be empty."""
 
     ambition: Ambition
     items: tuple[AdditionalItem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AdditionalTheme:
+class AdditionalTheme(Struct, frozen=True):
     """The additional work of a theme, or of another group such as ``Ondersteuning van de raad``."""
 
     name: str
     groups: tuple[AdditionalGroup, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DroppedAction:
+class DroppedAction(Struct, frozen=True):
     """A row of ``Vervallen``: a measure of an earlier workbook that is gone, and why.
 
     It is known by its ``id``, by its ``title``, or by both; ``row`` is the row in the sheet.
@@ -248,8 +233,7 @@ class DroppedAction:
     row: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """Which part of the whole programme another one is.
 
     ``label`` says it in a sentence: ``thema Wonen, acties van Bouwen``; ``short`` within a line,
@@ -265,8 +249,7 @@ class Part:
     only_deviations: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Programme:
+class Programme(Struct, frozen=True):
     """Everything that the workbook says, or the part of it that ``part`` names.
 
     ``status_columns`` are the headings of the status columns that the workbook has: none, the one

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from progress_report.charts import CHART_FILE, Charts, describe_charts, draw_charts, no_charts
 from progress_report.comparison.counts import Compared
@@ -29,8 +31,7 @@ from progress_report.writers import WRITERS
 MakeCharts: TypeAlias = Callable[[Figures, HouseStyle, Sequence[LabelledCounts]], Charts]
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """The paths that were written, and every problem; with errors nothing was written.
 
     ``sha256`` is the fingerprint of the workbook; ``delivery`` says how far staff are;
@@ -93,8 +94,7 @@ def generate(request: Request, say: Say) -> Outcome:
     return Outcome((*files, *charts), problems)
 
 
-@dataclass(frozen=True, slots=True)
-class _Report:
+class _Report(Struct, frozen=True):
     """All that the files are made of."""
 
     document: Document

@@ -13,9 +13,11 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from progress_report.planning_tokens import (
     About,
@@ -36,8 +38,7 @@ _CENTURY = 2000
 _FIRST_SHORT_YEAR = 20
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Period:
+class Period(Struct, frozen=True, order=True):
     """From the first day to the last, both included."""
 
     first: date
@@ -50,8 +51,7 @@ class Period:
         return cls(day.replace(day=1), day.replace(day=last))
 
 
-@dataclass(frozen=True, slots=True)
-class Planning:
+class Planning(Struct, frozen=True):
     """One or more periods, in order of time."""
 
     periods: tuple[Period, ...]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from progress_report.dutch import MONTHS
 
@@ -26,8 +27,7 @@ class Sign(Enum):
     WHOLE = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """A stretch of a year, from month to month, or one day of a month; the year may be open."""
 
     first_month: int = 1
@@ -36,21 +36,18 @@ class Unit:
     year: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Year:
+class Year(Struct, frozen=True):
     year: int
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(Struct, frozen=True):
     """A day of the month, or with ``ordinal`` the first or second of something."""
 
     value: int
     ordinal: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """A word for equal parts of the year: a quarter has 3 months, a half 6."""
 
     months: int
@@ -62,8 +59,7 @@ class Stretch:
         return Unit(last - self.months + 1, last)
 
 
-@dataclass(frozen=True, slots=True)
-class About:
+class About(Struct, frozen=True):
     """``begin`` or ``eind``: of the month or quarter that follows, otherwise of the year."""
 
     unit: Unit

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from enum import IntEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 
 class Severity(IntEnum):
@@ -15,8 +17,7 @@ class Severity(IntEnum):
     TIP = 3
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Position:
+class Position(Struct, frozen=True, order=True):
     """A place in a file: a cell of a sheet, a line of a text, or only the file or the sheet.
 
     ``sheet_order`` and ``row`` exist to sort by; ``row`` is also the line number in a text file.
@@ -40,8 +41,7 @@ class Position:
         return ", ".join(parts)
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """One problem; ``excerpt`` is the content of the place, ``hint`` says what to do.
 
     ``subject`` is what many such problems have in common, where their messages tell of the one

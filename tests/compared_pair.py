@@ -5,9 +5,10 @@ The comparison is written out here, so that what is made of it does not hang on 
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from functools import cache
+
+from msgspec.structs import replace
 
 from progress_report.comparison.compare import compare
 from progress_report.comparison.counts import Compared, ComparisonFigures, comparison_figures

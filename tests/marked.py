@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields, is_dataclass, replace
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import fields, replace
 
 from progress_report.inlines import Text
 from progress_report.model import CellText, Picture, Programme, Status
@@ -39,7 +42,7 @@ class _Marker:
                 return CellText(tuple(self._line(line) for line in lines))
             case tuple():
                 return tuple(self.marked(item) for item in value)
-        assert is_dataclass(value)
+        assert isinstance(value, Struct)
         names = [each.name for each in fields(value) if (type(value), each.name) not in _KEPT]
         return replace(value, **{name: self.marked(getattr(value, name)) for name in names})
 

@@ -7,8 +7,10 @@ not printed is named here, and nowhere else.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import fields
 
 from progress_report.comparison.model import Comparison, Match, PlanningChange
 from progress_report.inlines import Inlines, Link, plain
@@ -48,7 +50,7 @@ def public_texts(
             for item in value:
                 yield from public_texts(item, left_out)
         case _:
-            assert is_dataclass(value), value
+            assert isinstance(value, Struct), value
             for field in fields(value):
                 if (type(value), field.name) not in left_out and field.name != "row":
                     yield from public_texts(getattr(value, field.name), left_out)
@@ -63,7 +65,7 @@ def public_links(value: object) -> Iterator[tuple[str, str]]:
         case tuple():
             for item in value:
                 yield from public_links(item)
-        case _ if is_dataclass(value):
+        case _ if isinstance(value, Struct):
             for field in fields(value):
                 if (type(value), field.name) not in NOT_PRINTED:
                     yield from public_links(getattr(value, field.name))

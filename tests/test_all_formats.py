@@ -16,7 +16,6 @@ import sys
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
@@ -25,6 +24,7 @@ from typing import Any
 import pikepdf
 import pytest
 from lxml import html
+from msgspec.structs import replace
 from openpyxl import load_workbook
 from openpyxl.comments import Comment
 from PIL import Image, PngImagePlugin

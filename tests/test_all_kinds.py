@@ -6,7 +6,6 @@ import csv
 import io
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -16,6 +15,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 from lxml import html
+from msgspec.structs import replace
 
 from progress_report.document.kinds import KINDS, kind_of
 from progress_report.editions import Edition

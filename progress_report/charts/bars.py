@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from progress_report import dutch
 from progress_report.charts.colours import Swatch
@@ -21,8 +22,7 @@ _LEADER = 4.2
 _BETWEEN_CALLOUTS = 4.0
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(Struct, frozen=True):
     """A number of actions, from ``x`` over ``width`` points."""
 
     x: float

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(Struct, frozen=True):
     """A chart; ``name`` is the stem of its file, ``width`` and ``height`` are pixels of the PNG.
 
     ``title`` is for the caption and ``alternative_text`` gives the figures, both in Dutch.
@@ -22,8 +22,7 @@ class Chart:
     height: int
 
 
-@dataclass(frozen=True, slots=True)
-class Charts:
+class Charts(Struct, frozen=True):
     """The charts of a report; None stands for a chart that would have nothing to show.
 
     ``per_theme`` has one for each status column, and none with a single theme. ``themes`` runs

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from progress_report.charts.patterns import Pattern, nth_pattern
 from progress_report.colour import TEXT_CONTRAST, contrast, mix, needs_outline, readable_on
@@ -11,8 +12,7 @@ from progress_report.house_style import Colours
 from progress_report.model import Status
 
 
-@dataclass(frozen=True, slots=True)
-class Swatch:
+class Swatch(Struct, frozen=True):
     """The look of a status; without an ``outline`` the fill stands out by itself."""
 
     fill: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from progress_report import dutch
 from progress_report.charts.bars import (
@@ -40,8 +41,7 @@ _GAP = 0.5
 _BETWEEN_LABELS = 6.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(Struct, frozen=True):
     label: tuple[str, ...]
     bar: tuple[Segment, ...]
     total: int
@@ -51,8 +51,7 @@ class _Row:
         return len(self.label) * look.line / 2
 
 
-@dataclass(frozen=True, slots=True)
-class _Plan:
+class _Plan(Struct, frozen=True):
     """What is known before the height of things is: the rows, and where their bars start."""
 
     rows: tuple[_Row, ...]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from progress_report.charts.bars import draw_swatch
 from progress_report.charts.colours import Swatch, swatches
@@ -21,8 +22,7 @@ _BETWEEN_ROWS = 4.0
 _WIDEST = 0.45  # of the chart; a longer name goes on a next line
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """What the legend says of a status, broken into lines; ``used`` when an action has it."""
 
     swatch: Swatch
@@ -35,8 +35,7 @@ class Entry:
         return max(_SWATCH_HEIGHT, look.line * len(self.lines))
 
 
-@dataclass(frozen=True, slots=True)
-class Legend:
+class Legend(Struct, frozen=True):
     """Entries with their places, from the top left corner of the legend."""
 
     entries: tuple[tuple[Entry, float, float], ...]

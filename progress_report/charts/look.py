@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from progress_report.charts.colours import muted
 from progress_report.charts.shapes import Anchor, Label
@@ -20,8 +20,7 @@ _SIZE = 0.95
 MARGIN = 1.0  # all around, for the edges of letters and lines
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """Sizes in points; ``height`` is what a chart should not exceed."""
 
     colours: Colours

@@ -5,8 +5,10 @@ All sizes are points (1/72 inch); the origin is the top left corner and y grows 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 OUTLINE = 0.7  # the width of the line around a box
 
@@ -15,8 +17,7 @@ Line: TypeAlias = tuple[Point, Point]
 Anchor: TypeAlias = Literal["left", "center", "right"]
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Struct, frozen=True):
     """A rectangle; with an outline its line lies within the rectangle."""
 
     x: float
@@ -33,8 +34,7 @@ def within(box: Box, margin: float) -> Box:
     return replace(box, x=box.x + margin, y=box.y + margin, width=width, height=height)
 
 
-@dataclass(frozen=True, slots=True)
-class Strokes:
+class Strokes(Struct, frozen=True):
     """Straight lines in one colour; ``dots`` draws each as a row of dots that far apart."""
 
     lines: tuple[Line, ...]
@@ -43,8 +43,7 @@ class Strokes:
     dots: float = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Struct, frozen=True):
     """One line of text; ``y`` is its baseline, ``behind`` the colour that it stands on."""
 
     text: str
@@ -60,8 +59,7 @@ class Label:
 Shape: TypeAlias = Box | Strokes | Label
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(Struct, frozen=True):
     """The shapes of a chart, the first at the back."""
 
     width: float

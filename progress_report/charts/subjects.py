@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from enum import Enum, auto
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from progress_report.charts import wording
 from progress_report.dutch import words_in_a_row
@@ -31,8 +33,7 @@ class Form(Enum):
     PLAIN = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(Struct, frozen=True):
     """A chart before it is drawn."""
 
     name: str

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
 from matplotlib.font_manager import FontProperties, findfont, fontManager, get_font
 from matplotlib.path import Path
 from matplotlib.textpath import text_to_path
+from msgspec import Struct
 
 from progress_report.charts.shapes import Label
 
@@ -19,8 +19,7 @@ from progress_report.charts.shapes import Label
 _STAND_INS = ("Liberation Sans", "DejaVu Sans")
 
 
-@dataclass(frozen=True, slots=True)
-class Typesetter:
+class Typesetter(Struct, frozen=True):
     """Measures in points; ``families`` are tried in order, for every character."""
 
     families: tuple[str, ...]

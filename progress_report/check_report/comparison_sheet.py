@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import chain
 
+from msgspec import Struct
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -51,16 +51,14 @@ _DOUBTFUL = Look(background="#FFF3CD")
 _PART = Look(bold=True, wrapped=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Actions:
+class Actions(Struct, frozen=True):
     """Where the later actions are: the workbook as seen from the list, and the sheet, or empty."""
 
     workbook: str
     sheet: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(Struct, frozen=True):
     """A row of the sheet; what there is not is None or empty.
 
     Of a part only the row that it was ``part_of`` is named: that stands with the heading as well.

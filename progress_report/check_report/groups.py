@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from progress_report.dutch import amount, number, words_in_a_row
 from progress_report.problems import Position, Problem
@@ -21,8 +22,7 @@ _MOST_RANGES = 400
 _CELL = re.compile(r"([A-Z]+)([0-9]+)")
 
 
-@dataclass(frozen=True, slots=True)
-class ProblemGroup:
+class ProblemGroup(Struct, frozen=True):
     """Problems that are the same mistake in cells of one sheet, in their order; at least one."""
 
     problems: tuple[Problem, ...]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from urllib.parse import quote
 
+from msgspec import Struct
+from msgspec.structs import replace
 from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.dimensions import ColumnDimension
@@ -56,8 +57,7 @@ _SEVERITIES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class ListSource:
+class ListSource(Struct, frozen=True):
     """Of which workbook the list is, where the list will stand, and when it is made.
 
     ``part`` says what the comparison is of, when that is not the whole programme.
@@ -145,8 +145,7 @@ def _add_delivery(sheet: Worksheet, source: ListSource, delivery: Delivery | Non
     finish(sheet, _DELIVERY_HEADER, _DELIVERY_COLUMNS)
 
 
-@dataclass(frozen=True, slots=True)
-class _ShareLooks:
+class _ShareLooks(Struct, frozen=True):
     """Samples of how the cells of a row of the delivery look."""
 
     text: ColumnDimension

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
 
 import click
+from msgspec import Struct
 
 from progress_report import __version__
 from progress_report.document.kinds import DEFAULT as DEFAULT_KIND
@@ -21,8 +21,7 @@ _PATH = click.Path(path_type=Path, readable=False)
 _Command: TypeAlias = Any
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Struct, frozen=True):
     """What the user asked for; the fields are the names of the options below."""
 
     workbook: Path

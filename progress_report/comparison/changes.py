@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from progress_report.comparison.model import (
     BudgetProgrammeChange,
@@ -23,8 +25,7 @@ from progress_report.model import Action, Programme
 from progress_report.planning import Period, Planning
 
 
-@dataclass(frozen=True, slots=True)
-class Comparable:
+class Comparable(Struct, frozen=True):
     """What of the two programmes can be compared: not what the earlier one did not have yet.
 
     ``all_planned``: most actions had a planning, so that one without was an exception.

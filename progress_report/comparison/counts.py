@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from progress_report.comparison.model import (
     Comparison,
@@ -20,8 +21,7 @@ from progress_report.folding import fold_status
 from progress_report.model import Programme, Status
 
 
-@dataclass(frozen=True, slots=True)
-class Reconciliation:
+class Reconciliation(Struct, frozen=True):
     """Where every action went and came from; the parts add up, whatever was compared.
 
     ``earlier`` = ``carried_on`` + ``became_heading`` + ``dropped`` + ``moved_out``;
@@ -43,8 +43,7 @@ class Reconciliation:
     moved_in: int
 
 
-@dataclass(frozen=True, slots=True)
-class ThenAndNow:
+class ThenAndNow(Struct, frozen=True):
     """The leading statuses of both programmes over one list of statuses; labels are the dates.
 
     The list is the later legend, then earlier statuses that it does not have, then no status.
@@ -54,8 +53,7 @@ class ThenAndNow:
     now: LabelledCounts
 
 
-@dataclass(frozen=True, slots=True)
-class ComparisonFigures:
+class ComparisonFigures(Struct, frozen=True):
     """How many measures changed, and how.
 
     What is counted over matches counts headings as well, as the tables of changes show them;
@@ -110,8 +108,7 @@ class ComparisonFigures:
         return self.reconciliation.parts
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
+class Compared(Struct, frozen=True):
     """What became of every measure, and every count of it."""
 
     found: Comparison

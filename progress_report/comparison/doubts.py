@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from progress_report.comparison.likeness.candidates import Likenesses
 from progress_report.comparison.likeness.nearness import CLEAR, MARGIN

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from progress_report.comparison.checks.problems import comparison_problems
 from progress_report.comparison.compare import compare
@@ -17,8 +18,7 @@ _ONLY_PRINTED = (QUOTES.name, PICTURES.name)
 """Sheets that are not compared: nobody keeps the pictures beside an earlier workbook."""
 
 
-@dataclass(frozen=True, slots=True)
-class WithEarlier:
+class WithEarlier(Struct, frozen=True):
     """A comparison, and the earlier programme that it started from."""
 
     comparison: Comparison

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from progress_report.comparison.doubts import doubtful_ids, doubtful_place
 from progress_report.comparison.dropping import Named, accounted_for
@@ -17,8 +18,7 @@ from progress_report.comparison.taken_names import TakenNames
 from progress_report.model import DroppedAction, Programme
 
 
-@dataclass(frozen=True, slots=True)
-class Matching:
+class Matching(Struct, frozen=True):
     """The rows by their numbers: the pairs in the order of the later rows, the rest in order.
 
     ``reasons`` are those of the earlier rows that ``Vervallen`` names.

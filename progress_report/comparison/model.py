@@ -6,23 +6,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from progress_report.model import Action, ActionKind, CellText, Status
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A theme and an ambition by their names; the ambition is empty for a row under none."""
 
     theme: str
     ambition: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedAction:
+class PlacedAction(Struct, frozen=True):
     """A row of ``Acties`` that is an action or leads in actions, and where it stands."""
 
     action: Action
@@ -69,8 +68,7 @@ class Shift(StrEnum):
     OTHER = "anders"
 
 
-@dataclass(frozen=True, slots=True)
-class StatusChange:
+class StatusChange(Struct, frozen=True):
     """The status in the column with the heading; None is no status.
 
     ``leading``: it is that of the first status column.
@@ -83,8 +81,7 @@ class StatusChange:
     leading: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class PlanningChange:
+class PlanningChange(Struct, frozen=True):
     """The planning as typed; an empty text is no planning."""
 
     before: CellText
@@ -92,16 +89,14 @@ class PlanningChange:
     shift: Shift
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """Words in a row with the white space after them; ``changed`` when the other lacks them."""
 
     text: str
     changed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class WordingChange:
+class WordingChange(Struct, frozen=True):
     """The measure in its earlier and its later words, in pieces that join to the whole text.
 
     Pieces that changed and pieces that did not take turns: words in a row are one piece.
@@ -111,24 +106,21 @@ class WordingChange:
     after: tuple[Piece, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class BudgetProgrammeChange:
+class BudgetProgrammeChange(Struct, frozen=True):
     """The budget programmes as typed; empty is none."""
 
     before: str
     after: str
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(Struct, frozen=True):
     """From one place to another, which is not the same place under a new name."""
 
     before: Place
     after: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(Struct, frozen=True):
     """An earlier row and the later row that it became, with all that changed.
 
     ``doubt`` says why it may be wrong, ``rival`` is the other row that it might be: a later row, or
@@ -168,8 +160,7 @@ class Match:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Dropped:
+class Dropped(Struct, frozen=True):
     """An earlier action that is gone; ``reason`` is that of the sheet ``Vervallen``, or empty.
 
     ``nearest`` is the new action that is most like it, when one is at all; ``row`` is the row of
@@ -182,8 +173,7 @@ class Dropped:
     row: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Renaming:
+class Renaming(Struct, frozen=True):
     """A theme, or an ambition of the later theme ``theme``, under a new name."""
 
     before: str
@@ -191,8 +181,7 @@ class Renaming:
     theme: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class GoneTheme:
+class GoneTheme(Struct, frozen=True):
     """An earlier theme that is there no more, also not under a new name, as a part tells of it.
 
     ``counted``: it counts in the part, for what is left of it went there for the most part, and
@@ -205,8 +194,7 @@ class GoneTheme:
     counted: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Basis:
+class Basis(Struct, frozen=True):
     """What the comparison could be made of.
 
     Without statuses or planning in the earlier workbook, as in a programme that was just adopted,
@@ -229,8 +217,7 @@ class Basis:
     with_names: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """What became of every measure.
 
     ``matches`` and ``new`` are in the order of the later workbook, ``dropped`` in that of the

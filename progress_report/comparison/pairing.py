@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from progress_report.comparison.model import Doubt, Found
 from progress_report.comparison.rows import Row
@@ -13,8 +14,7 @@ from progress_report.folding import fold
 Key: TypeAlias = Callable[[Row], Hashable | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """An earlier and a later row by their numbers; ``rival`` is the number of another row."""
 
     earlier: int
@@ -25,19 +25,15 @@ class Pair:
     rival_is_earlier: bool = False
 
 
-@dataclass(slots=True)
 class Rows:
     """The rows on both sides, and which of them are still free: in order, by their numbers."""
 
-    earlier: Sequence[Row]
-    later: Sequence[Row]
-    pairs: list[Pair] = field(default_factory=list)
-    free_earlier: list[int] = field(init=False)
-    free_later: list[int] = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.free_earlier = list(range(len(self.earlier)))
-        self.free_later = list(range(len(self.later)))
+    def __init__(self, earlier: Sequence[Row], later: Sequence[Row]) -> None:
+        self.earlier = earlier
+        self.later = later
+        self.pairs: list[Pair] = []
+        self.free_earlier = list(range(len(earlier)))
+        self.free_later = list(range(len(later)))
 
     def join(self, pairs: Iterable[Pair]) -> None:
         """Take the rows of the pairs, which are free, out of what is free."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from progress_report.comparison.model import Place, PlacedAction
 from progress_report.comparison.words import same_name
@@ -12,8 +13,7 @@ from progress_report.model import Action, ActionKind, Programme
 from progress_report.programme.leads import with_leads
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """An action, or a line that leads in actions; ``lead`` is the line that leads an action in.
 
     The other fields are folded: empty when the workbook says nothing there.

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import chain, count
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from progress_report.document.blocks import (
     Block,
@@ -24,8 +26,7 @@ from progress_report.inlines import plain
 from progress_report.slugs import slug
 
 
-@dataclass(frozen=True, slots=True)
-class Chapter:
+class Chapter(Struct, frozen=True):
     """A part of the document; ``key`` is the anchor of its first heading."""
 
     key: str

@@ -7,18 +7,18 @@ one exception is the colour of a status, which is content: the legend of the wor
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from typing import TypeAlias
+
+from msgspec import Struct, field
 
 from progress_report.document.open_data.data import OpenData
 from progress_report.inlines import Inlines, StatusMark
 from progress_report.model import Picture
 
 
-@dataclass(frozen=True, slots=True)
-class Cover:
+class Cover(Struct, frozen=True):
     """The front page; ``concept`` marks a report that has not been adopted.
 
     ``part`` says of what part of the programme the report is; empty when of the whole.
@@ -32,8 +32,7 @@ class Cover:
     part: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A heading; level 1 opens a chapter. Levels never jump. The anchor is unique."""
 
     level: int
@@ -47,22 +46,19 @@ class ParagraphKind(StrEnum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     content: Inlines
     kind: ParagraphKind = ParagraphKind.BODY
 
 
-@dataclass(frozen=True, slots=True)
-class ItemList:
+class ItemList(Struct, frozen=True):
     """A list with bullets, or numbered when ``ordered``; an item may hold a list again."""
 
     items: tuple[tuple[TextBlock, ...], ...]
     ordered: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(Struct, frozen=True):
     """Somebody's words; name, function and photo may be absent."""
 
     content: tuple[TextBlock, ...]
@@ -76,8 +72,7 @@ class Quote:
         return ", ".join(text for text in (self.name, self.function) if text)
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(Struct, frozen=True):
     """A picture to place: always as pixels, for a chart also as drawing (``svg``)."""
 
     picture: Picture
@@ -85,8 +80,7 @@ class Image:
     svg: bytes = b""
 
 
-@dataclass(frozen=True, slots=True)
-class Caption:
+class Caption(Struct, frozen=True):
     """``label`` is ``Figuur`` or ``Tabel``; the number counts per label, from 1."""
 
     label: str
@@ -94,8 +88,7 @@ class Caption:
     text: Inlines
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A picture or chart with its caption.
 
     A chart has a ``name``, which the tables with its figures elsewhere in the document have too,
@@ -138,8 +131,7 @@ class ColumnKind(StrEnum):
     YEAR = "year"
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A column; the widths of a table's columns add up to 1, the width of the text.
 
     A column has no width until the whole document is there: see ``table_layout``.
@@ -150,8 +142,7 @@ class Column:
     width: float = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """Marks a cell: with a colour of the house style, with ``sign``, and with ``words`` for who
     cannot see them."""
 
@@ -159,8 +150,7 @@ class Mark:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """A cell that covers ``columns`` columns; the sign of its mark stands above what it holds.
 
     ``sort_key`` gives the order of the cells of a column where their text does not; a cell without
@@ -182,8 +172,7 @@ class RowKind(StrEnum):
     TOTAL = "total"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A row stays on one page, unless it is ``tall``: then it may not fit on any.
 
     ``keep_with_next`` asks for the page of the next row. What is referred to, such as an action,
@@ -197,8 +186,7 @@ class Row:
     anchor: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class RowGroup:
+class RowGroup(Struct, frozen=True):
     """Rows under one header cell, which spans them all in the first column.
 
     Without a header the rows fill every column themselves.
@@ -208,8 +196,7 @@ class RowGroup:
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A table with one header row; ``description`` says what it holds to who cannot see it.
 
     A table with the figures of a chart has the ``name`` of that chart. One with actions of a theme
@@ -226,14 +213,12 @@ class Table:
     theme: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class LegendEntry:
+class LegendEntry(Struct, frozen=True):
     mark: StatusMark
     meaning: tuple[TextBlock, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Legend:
+class Legend(Struct, frozen=True):
     """What the statuses mean, under the headings of its two columns."""
 
     entries: tuple[LegendEntry, ...]
@@ -241,16 +226,14 @@ class Legend:
     description: str
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(Struct, frozen=True):
     """The table of contents: the headings of the document up to a level."""
 
     title: str
     depth: int
 
 
-@dataclass(frozen=True, slots=True)
-class PageBreak:
+class PageBreak(Struct, frozen=True):
     pass
 
 
@@ -262,8 +245,7 @@ Block: TypeAlias = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Properties:
+class Properties(Struct, frozen=True):
     """What the file says about itself; ``date`` is the reference date.
 
     ``municipality`` is the bare name, ``organisation`` that of who publishes. ``timestamp``, in
@@ -287,8 +269,7 @@ class Properties:
     part: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """The whole document; ``name`` is what its files are called after.
 
     ``part`` says in the names of the files of what part of the programme they are; empty when of

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from progress_report.charts import Chart, Charts
 from progress_report.document.blocks import Block, Caption, Figure, Image, Table
@@ -20,16 +22,14 @@ if TYPE_CHECKING:
     from progress_report.comparison.model import Comparison
 
 
-@dataclass(frozen=True, slots=True)
-class WorkbookFile:
+class WorkbookFile(Struct, frozen=True):
     """The workbook that the report was made from; ``sha256`` in hexadecimal."""
 
     name: str
     sha256: str
 
 
-@dataclass(frozen=True, slots=True)
-class Sources:
+class Sources(Struct, frozen=True):
     """All that a chapter can draw from; ``timestamp`` None is the start of the reference date.
 
     ``compared`` is there when an earlier workbook was given.
@@ -49,8 +49,7 @@ class Sources:
         return self.compared.found if self.compared else None
 
 
-@dataclass(frozen=True, slots=True)
-class ChapterText:
+class ChapterText(Struct, frozen=True):
     """A chapter: the text ``<text>.md.j2`` and the names that this chapter adds for it.
 
     ``key`` is unique; texts refer to the chapter by it.

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(Struct, frozen=True):
     """A part of the programme; what is asked for must all hold. Without anything it is the whole.
 
     ``themes`` are names, or other groups of additional work; ``responsible`` is who delivers.

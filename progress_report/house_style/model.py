@@ -6,9 +6,10 @@ Lengths are in points, unless they say twips. Colours are ``#RRGGBB``, or ``""``
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, TypeAlias
+
+from msgspec import Struct, field
 
 from progress_report.house_style.shapes import Shape
 from progress_report.problems import Problem
@@ -20,8 +21,7 @@ LineRule: TypeAlias = Literal["exact", "at least", "natural"]
 NATURAL_LINE = 1.15
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(Struct, frozen=True):
     """The theme colours of the house style, by what they are for."""
 
     text: str
@@ -33,8 +33,7 @@ class Colours:
     accents: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """Sizes in twips (1/20 pt)."""
 
     width: int
@@ -53,8 +52,7 @@ class Page:
         return self.height - self.top - self.bottom
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A border; ``space`` is that between text and line, of a paragraph's border.
 
     ``dash`` is ``""`` for a line without gaps; a double or wavy line of Word is a single one.
@@ -66,8 +64,7 @@ class Line:
     dash: Literal["", "dashed", "dotted"] = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Tab:
+class Tab(Struct, frozen=True):
     """A tab stop, ``position`` from the left margin of the page's text."""
 
     position: float
@@ -75,8 +72,7 @@ class Tab:
     leader: Literal["", ".", "-", "_"] = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
+class Marker(Struct, frozen=True):
     """What stands before an item of a list: ``•``, or a pattern as in Typst: ``1.``, ``a)``.
 
     ``colour`` is ``""`` when it is that of the text.
@@ -86,8 +82,7 @@ class Marker:
     colour: str
 
 
-@dataclass(frozen=True, slots=True)
-class CharacterStyle:
+class CharacterStyle(Struct, frozen=True):
     """How a piece of text differs from its paragraph; ``""`` and None where it does not."""
 
     font: str = ""
@@ -101,8 +96,7 @@ class CharacterStyle:
     letter_spacing: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ParagraphStyle:
+class ParagraphStyle(Struct, frozen=True):
     """A paragraph and its text, all that it inherits filled in.
 
     ``line`` is from one line to the next: exactly, at least, or (``natural``) the height of the
@@ -147,8 +141,7 @@ class ParagraphStyle:
         return self.line
 
 
-@dataclass(frozen=True, slots=True)
-class CellStyle:
+class CellStyle(Struct, frozen=True):
     """The cells of a part of a table; ``""`` and None where it does not say.
 
     ``borders`` are by side: top, right, bottom, left, and insideH and insideV between cells.
@@ -161,8 +154,7 @@ class CellStyle:
     borders: Mapping[str, Line] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class TableStyle:
+class TableStyle(Struct, frozen=True):
     """``header``, ``first_column`` and ``last_row`` say how these parts differ.
 
     ``borders`` are by side, as those of a cell; ``padding`` is the margin inside every cell: top,
@@ -176,8 +168,7 @@ class TableStyle:
     last_row: CellStyle = CellStyle()
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """A piece of a header or footer: text (``\\n`` is a new line), a field, or a tab.
 
     ``field`` is a ``FieldName``; ``text`` is then what the file shows for it. ``look`` is how it
@@ -190,14 +181,12 @@ class Run:
     look: CharacterStyle = CharacterStyle()
 
 
-@dataclass(frozen=True, slots=True)
-class RunningParagraph:
+class RunningParagraph(Struct, frozen=True):
     style: ParagraphStyle
     pieces: tuple[Run, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Running:
+class Running(Struct, frozen=True):
     """Header and footer, of the first page and of the others; without paragraphs when empty.
 
     ``header_distance`` is from the top of the page to the header, ``footer_distance`` from the
@@ -213,8 +202,7 @@ class Running:
     shapes: tuple[Shape, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class HouseStyle:
+class HouseStyle(Struct, frozen=True):
     """The styles are by their name in small letters; ``styles`` gives the id of each.
 
     ``cover`` are the shapes of the first page, in drawing order. ``docx`` is the file, ``folder``
@@ -226,12 +214,12 @@ class HouseStyle:
     body_font: str
     page: Page
     styles: Mapping[str, str]
-    docx: bytes = field(repr=False)
-    paragraphs: Mapping[str, ParagraphStyle] = field(repr=False)
-    characters: Mapping[str, CharacterStyle] = field(repr=False)
-    tables: Mapping[str, TableStyle] = field(repr=False)
-    running: Running = field(repr=False)
-    cover: tuple[Shape, ...] = field(repr=False)
+    docx: bytes
+    paragraphs: Mapping[str, ParagraphStyle]
+    characters: Mapping[str, CharacterStyle]
+    tables: Mapping[str, TableStyle]
+    running: Running
+    cover: tuple[Shape, ...]
     folder: Path
     notices: tuple[Problem, ...]
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from lxml import etree
+from msgspec import Struct
 
 from progress_report.house_style.model import Marker
 from progress_report.house_style.notices import Notices
@@ -39,8 +39,7 @@ _PLACE = re.compile(r"%(\d)")
 _LETTER = re.compile(r"(%\d)|\w")
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(Struct, frozen=True):
     """One level of a list; ``properties`` are those of its paragraphs (``w:pPr``)."""
 
     marker: Marker

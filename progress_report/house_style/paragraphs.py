@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from lxml import etree
+from msgspec import Struct
 
 from progress_report.colour import BLACK
 from progress_report.house_style.borders import PARAGRAPH_SIDES, borders
@@ -41,8 +41,7 @@ _ALIGNMENTS: dict[str, Alignment] = {
 _LIST = f"{W}numPr/{W}numId"
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraphs:
+class Paragraphs(Struct, frozen=True):
     """Resolves paragraphs of one Word file."""
 
     sheet: StyleSheet

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from math import inf
 
 from lxml import etree
+from msgspec import Struct
+from msgspec.structs import replace
 
 from progress_report.house_style.drawings.anchors import Place
 from progress_report.house_style.drawings.reader import DrawingReader
@@ -36,16 +37,14 @@ _MOVED = {
 _TOLERANCE = 0.1
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(Struct, frozen=True):
     """A header or footer as read: nothing when the page has none."""
 
     paragraphs: tuple[RunningParagraph, ...] = ()
     layers: tuple[tuple[float, Shape], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class RunningReader:
+class RunningReader(Struct, frozen=True):
     word: WordFile
     paragraphs: Paragraphs
     page: Page

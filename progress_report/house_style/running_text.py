@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 
 from lxml import etree
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from progress_report.house_style.effects import tell_effects
 from progress_report.house_style.fields import bound_field, field_name
@@ -36,8 +37,7 @@ _CONTAINERS = (
 )
 
 
-@dataclass
-class Content:
+class Content(Struct):
     """What a paragraph holds; ``alignments`` are those of its tabs to a margin (``w:ptab``)."""
 
     pieces: list[Run] = field(default_factory=list)
@@ -45,8 +45,7 @@ class Content:
     alignments: list[str] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class TextReader:
+class TextReader(Struct, frozen=True):
     sheet: StyleSheet
     theme: Theme
     notices: Notices

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 Point: TypeAlias = tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(Struct, frozen=True):
     """A step of a path: ``move`` and ``line`` to one point, ``cubic`` over two controls to one.
 
     Points are in points from the left top of the shape; ``close`` has none.
@@ -19,15 +19,13 @@ class Command:
     points: tuple[Point, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Stroke:
+class Stroke(Struct, frozen=True):
     width: float
     colour: str
     opacity: float = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """A path or a picture; ``x`` and ``y`` are from the left top of the page.
 
     A path has ``commands``, already turned and mirrored, and a ``fill`` (``""`` for none) or a
@@ -46,7 +44,7 @@ class Shape:
     fill: str = ""
     stroke: Stroke | None = None
     opacity: float = 1
-    picture: bytes = field(default=b"", repr=False)
+    picture: bytes = b""
     media_type: str = ""
     rotation: float = 0
     description: str = ""

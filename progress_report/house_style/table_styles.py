@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from lxml import etree
+from msgspec import Struct
 
 from progress_report.house_style.borders import SYNONYMS, TABLE_SIDES, borders
 from progress_report.house_style.effects import missed, tell
@@ -30,8 +30,7 @@ _PARTS = {
 _SHOWN_OF_TEXT = ("colour", "bold", "italic")
 
 
-@dataclass(frozen=True, slots=True)
-class TableStyles:
+class TableStyles(Struct, frozen=True):
     """Resolves the styles of tables of one Word file."""
 
     sheet: StyleSheet

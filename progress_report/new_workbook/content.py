@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import TypeAlias
+
+from msgspec import Struct, field
 
 from progress_report.spreadsheets.cells import Value
 
@@ -12,8 +13,7 @@ Row: TypeAlias = Mapping[str, Value]
 """The cells of a row by the names of their columns; a column that is not named stays empty."""
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(Struct, frozen=True):
     """The values of the settings by their names, and the rows of the other sheets by theirs."""
 
     settings: Row = field(default_factory=dict)

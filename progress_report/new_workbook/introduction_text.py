@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from progress_report.workbook.declarations import EXAMPLE_MARK
 from progress_report.workbook.schema import ACTIONS, SHEETS
@@ -12,8 +13,7 @@ TITLE = "Voortgang van het uitvoeringsprogramma"
 SUBTITLE = "Lees dit eerst. Daarna kunt u meteen beginnen."
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A word and what there is to say of it; ``sheet`` is where the word leads to."""
 
     term: str
@@ -21,8 +21,7 @@ class Entry:
     sheet: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     heading: str
     entries: tuple[Entry, ...]
 

@@ -7,10 +7,11 @@ in 2026. Everything that counts is in exactly one place of the schedule.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum, auto
 from itertools import groupby
+
+from msgspec import Struct
 
 from progress_report.model import Action, Programme, StatusKind
 from progress_report.planning import Period, Planning
@@ -21,16 +22,14 @@ _HALF = 6
 _YEAR = 12
 
 
-@dataclass(frozen=True, slots=True)
-class DueGroup:
+class DueGroup(Struct, frozen=True):
     """What is due in the period: a quarter, half a year or a whole year."""
 
     period: Period
     actions: tuple[Listed, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Schedule:
+class Schedule(Struct, frozen=True):
     """Every action of a programme, each in one place, in the order of time.
 
     ``throughout`` runs the whole term. ``unplanned`` has no planning, ``unreadable`` one in words

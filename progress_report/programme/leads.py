@@ -7,13 +7,13 @@ itself, and so does a bullet below an ambition.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from progress_report.model import Action, ActionGroup, ActionKind, Ambition, Programme, Theme
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Struct, frozen=True):
     """An action, the row that leads it in, and where it stands."""
 
     action: Action

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from progress_report.model import Programme
 from progress_report.planning import Period, Planning
 from progress_report.programme.due import DueGroup, due_period, schedule
 
 
-@dataclass(frozen=True, slots=True)
-class Totals:
+class Totals(Struct, frozen=True):
     """How many actions stand where; together they are all actions.
 
     What is due up to the end of the quarter of the reference date is ``this_quarter``,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from progress_report.model import Action, ActionGroup, ActionKind, Programme, Theme
 from progress_report.programme.due import is_finished

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from progress_report.comparison.counts import Compared, comparison_figures
 from progress_report.comparison.earlier import WithEarlier, compare_with
@@ -26,16 +27,14 @@ from progress_report.workbook.reader import Reading, read_workbook
 Say: TypeAlias = Callable[[str], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(Struct, frozen=True):
     """What the report is about: the programme or a part of it, and what changed in that."""
 
     programme: Programme
     compared: Compared | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ContentReading:
+class ContentReading(Struct, frozen=True):
     """The workbook, the content when it could be read, and every problem up to here."""
 
     workbook: Reading

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from progress_report.document.kinds import DEFAULT
 from progress_report.editions.edition import Edition
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(Struct, frozen=True):
     """What to make of which workbook; ``strict`` makes warnings errors.
 
     ``document`` is one of ``KINDS``; ``previous`` is an earlier workbook to compare with.

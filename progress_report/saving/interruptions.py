@@ -14,8 +14,9 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
 from types import FrameType
+
+from msgspec import Struct
 
 from progress_report.errors import ALL_EARLIER
 
@@ -26,8 +27,7 @@ _MOMENT = 0.05
 _ALL_NEW = "Het opslaan was al klaar: alle bestanden zijn de nieuwe."
 
 
-@dataclass(slots=True)
-class _State:
+class _State(Struct):
     """What the handler of signals has to know; ``holds`` counts who must not be disturbed."""
 
     holds: int = 0

@@ -9,8 +9,9 @@ import secrets
 import shutil
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from progress_report.errors import ALL_EARLIER, FileError, reason
 from progress_report.saving.folder_lock import only_writer
@@ -20,16 +21,14 @@ from progress_report.saving.interruptions import all_saved, heed, held
 _LEFTOVER = re.compile(r"\.generate-report-[0-9a-f]{8}-\d+\.(nieuw|eerder)")
 
 
-@dataclass(frozen=True, slots=True)
-class Stale:
+class Stale(Struct, frozen=True):
     """The files in the folder whose names fit the pattern: an earlier run made them."""
 
     folder: Path
     pattern: re.Pattern[str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Change:
+class _Change(Struct, frozen=True):
     """A file to write: where its new bytes wait, and where the earlier file is kept meanwhile.
 
     ``kept`` is the name of the earlier file when it cannot be put back: one that is seen, opens in

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from copy import copy
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from openpyxl.cell import Cell
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.worksheet.dimensions import ColumnDimension
@@ -45,8 +45,7 @@ def fill(colour: str) -> PatternFill:
     return PatternFill("solid", fgColor=argb(colour), bgColor=argb(colour))
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """How a cell or a column of cells looks; a text that is not ``wrapped`` runs to the right."""
 
     bold: bool = False

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import TracebackType
 
 from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError
+from msgspec import Struct
 
 from progress_report.problems import Position, Problem, Severity
 from progress_report.templating.budget import TooMuchError
@@ -48,8 +48,7 @@ class TextError(Exception):
     """A mistake in a template, raised by what it calls: message, newline, hint."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mistake:
+class Mistake(Struct, frozen=True):
     """What is wrong in a template; line 0 when that is not known."""
 
     message: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
+
+from msgspec import Struct
 
 from progress_report.folding import fold_heading
 from progress_report.model import Action, ActionKind, Settings, Status
@@ -19,16 +20,14 @@ from progress_report.workbook.themes import Ambitions, find_theme
 MAIN_STATUS = "Status"
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Struct, frozen=True):
     """The years of the programme, by which ``doorlopend`` and ``e.v.`` are read."""
 
     first_year: int
     last_year: int
 
 
-@dataclass(frozen=True, slots=True)
-class ActionRow:
+class ActionRow(Struct, frozen=True):
     """A row of ``Acties`` and what it means; the theme is empty when it is unknown."""
 
     theme: str
@@ -37,8 +36,7 @@ class ActionRow:
     row: TableRow
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """What the other sheets say, in which the rows of ``Acties`` are read."""
 
     themes: Names

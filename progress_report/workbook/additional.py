@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from progress_report.folding import fold
 from progress_report.model import AdditionalItem, Ambition, DroppedAction
@@ -13,8 +13,7 @@ from progress_report.workbook.choices import Names
 from progress_report.workbook.fields import Table, TableRow
 
 
-@dataclass(frozen=True, slots=True)
-class AdditionalRow:
+class AdditionalRow(Struct, frozen=True):
     """A row of ``Aanvullend`` and what it means."""
 
     theme: str

@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import stat
 import zipfile
-from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile, ZipInfo
+
+from msgspec import Struct
 
 from progress_report.dutch import number
 from progress_report.errors import FileError, reason
@@ -40,8 +41,7 @@ _REMOVE = "Haal bladen, lege rijen met opmaak en afbeeldingen weg die het rappor
 _ANOTHER_COPY = "Open het bestand in Excel en sla het opnieuw op, of gebruik een reservekopie."
 
 
-@dataclass(frozen=True, slots=True)
-class _Refusal:
+class _Refusal(Struct, frozen=True):
     """Why a file is not read, and what to do about it."""
 
     message: str

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import warnings
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
 from progress_report.dutch import number
@@ -29,8 +29,7 @@ from progress_report.workbook.sheet_parser import (
 _COPY = re.compile(r"(.+?) \(\d+\)")
 
 
-@dataclass(frozen=True, slots=True)
-class _Sheet:
+class _Sheet(Struct, frozen=True):
     title: str
     order: int
     source: ReadOnlyWorksheet

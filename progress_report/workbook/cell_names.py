@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from progress_report.folding import fold_heading
 from progress_report.problems import Position
@@ -12,8 +13,7 @@ from progress_report.workbook.grid import coordinate
 from progress_report.workbook.schema import REPORT
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """A sheet: its own place, the numbers of its columns by their folded names, and the row of
     every setting by its folded name."""
 
@@ -22,8 +22,7 @@ class Sheet:
     settings: Mapping[str, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Cells:
+class Cells(Struct, frozen=True):
     """The sheets of a workbook by the names that the schema gives them."""
 
     file: str

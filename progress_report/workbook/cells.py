@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from progress_report.characters import UNPRINTABLE
 from progress_report.excerpts import quoted
@@ -32,8 +33,7 @@ _ERROR_NAMES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Flaw:
+class Flaw(Struct, frozen=True):
     """What is wrong with a cell by itself, whatever it is for.
 
     ``instead`` is what the cell shows, when that is not what it counts as; ``subject`` as in
@@ -47,8 +47,7 @@ class Flaw:
     subject: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(Struct, frozen=True):
     """What a cell says: the characters as shown, in runs with their form, and the raw value.
 
     The raw value of a date is that day, with the time of a moment; ``whole_month`` when the cell

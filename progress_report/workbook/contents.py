@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from progress_report.model import DroppedAction, Settings
 from progress_report.problems import Problem
@@ -49,8 +51,7 @@ from progress_report.workbook.themes import (
 _ANY_TERM = Term(2000, 2099)
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(Struct, frozen=True):
     """The rows of every sheet that could be understood.
 
     ``complete`` says whether the sheets are there without which there is no programme;

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
+
+from msgspec import Struct
 
 from progress_report.dutch import MONTHS
 from progress_report.workbook.digit_patterns import SOFT_SPACE
@@ -31,8 +32,7 @@ _MILLI = 3  # Excel shows no more digits of a second
 _ELAPSED = {"h": 3600, "m": 60, "s": 1}
 
 
-@dataclass(frozen=True, slots=True)
-class _Moment:
+class _Moment(Struct, frozen=True):
     """A day of Excel's calendar and the seconds since its midnight."""
 
     year: int
@@ -50,8 +50,7 @@ class _Moment:
         return int(self.seconds) // 60 % 60
 
 
-@dataclass(frozen=True, slots=True)
-class _Names:
+class _Names(Struct, frozen=True):
     """The words of a calendar in one language; days start with Monday."""
 
     months: tuple[str, ...]

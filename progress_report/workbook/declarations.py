@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, auto
+
+from msgspec import Struct
 
 EXAMPLE_MARK = "Voorbeeld"
 """What the examples in a new workbook begin with, so that nobody takes them for real."""
@@ -33,8 +34,7 @@ class Other(Enum):
     """The choices are only suggestions."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A column; ``required`` means that the header must be there.
 
     ``purpose`` is Dutch, for staff; ``width`` is in characters, as Excel counts it;
@@ -60,8 +60,7 @@ class Column:
         return self.required and not self.may_be_empty
 
 
-@dataclass(frozen=True, slots=True)
-class SheetSchema:
+class SheetSchema(Struct, frozen=True):
     """A sheet; ``open_prefix`` starts the names of further columns that it may hold.
 
     A report is poorer without the ``expected`` columns, though it can be made. An empty workbook

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct
 
 from progress_report.folding import fold
 from progress_report.model import ActionKind
@@ -15,8 +16,7 @@ from progress_report.workbook.expectations import lacks_explanation, lacks_statu
 from progress_report.workbook.schema import ACTIONS
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(Struct, frozen=True):
     """What one person delivers, or all together; numbers of rows of ``Acties``.
 
     ``to_do`` counts each row once, whatever it lacks; ``with_errors`` also counts rows that are no
@@ -35,8 +35,7 @@ class Share:
         return self.to_do == 0
 
 
-@dataclass(frozen=True, slots=True)
-class Delivery:
+class Delivery(Struct, frozen=True):
     """The shares of all people: who has something to do first, then by name; nobody's last.
 
     ``people`` is empty when no row names anybody; ``responsible`` is who delivers a row.
@@ -45,7 +44,7 @@ class Delivery:
     people: tuple[Share, ...]
     total: Share
     sheet: str
-    responsible: Mapping[int, str] = field(repr=False)
+    responsible: Mapping[int, str]
 
     def person(self, position: Position) -> str:
         """Who delivers the row that the position is in; empty when that is not known."""
@@ -75,8 +74,7 @@ def delivery_of(contents: Contents, problems: Iterable[Problem]) -> Delivery | N
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _State:
+class _State(Struct, frozen=True):
     """A row, and what it lacks."""
 
     row: int

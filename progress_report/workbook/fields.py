@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from progress_report.excerpts import excerpt, quoted
 from progress_report.folding import fold_heading
@@ -13,8 +15,7 @@ from progress_report.workbook.cells import EMPTY_CONTENT, Content
 from progress_report.workbook.grid import coordinate
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """The cell of a row in a column; ``faulty`` when what it should hold is lost by an error.
 
     ``index`` is the number of the column in the sheet, 0 when the sheet does not have the column.
@@ -68,8 +69,7 @@ class Field:
         return self.problem(Severity.TIP, message, hint, subject)
 
 
-@dataclass(frozen=True, slots=True)
-class TableRow:
+class TableRow(Struct, frozen=True):
     """A row with content; a field for every column that the sheet may have, found by its name.
 
     A column that the sheet does not have gives an empty field with the place of the row.
@@ -82,8 +82,7 @@ class TableRow:
         return self.fields[fold_heading(column)]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A sheet: the names of its columns as typed, by their folded names, and its rows."""
 
     position: Position

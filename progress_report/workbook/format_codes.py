@@ -7,10 +7,11 @@ a point before decimals), whatever language Excel speaks to its user.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum, auto
 from functools import lru_cache
+
+from msgspec import Struct
 
 
 class Kind(Enum):
@@ -31,14 +32,12 @@ class Kind(Enum):
     ELAPSED = auto()  # [h]
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(Struct, frozen=True):
     kind: Kind
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(Struct, frozen=True):
     """``[>=100]``: the numbers that a section is for."""
 
     sign: str
@@ -67,8 +66,7 @@ class Condition:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """One of the forms between the semicolons; ``locale`` as in ``[$-413]``, in small letters."""
 
     tokens: tuple[Token, ...]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from heapq import heappop, heappush
 from typing import Generic, TypeAlias, TypeVar
 
+from msgspec import Struct, field
 from openpyxl.utils import get_column_letter
 
 from progress_report.workbook.parts import TooLargeError
@@ -28,8 +28,7 @@ CellValue: TypeAlias = str | bool | int | float | RichText | None
 """What a file holds; a date is a number of days, counted from 1900, with the format of a date."""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """How a cell looks as a whole."""
 
     number_format: str = "General"
@@ -39,8 +38,7 @@ class Look:
     struck: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class GridCell:
+class GridCell(Struct, frozen=True):
     """A cell with a value; ``formula_without_value`` when Excel stored no result with it.
 
     ``is_no_value`` when it shows a picture or a linked data type, which no cell of old could hold;
@@ -69,8 +67,7 @@ class GridCell:
                 return 0
 
 
-@dataclass(frozen=True, slots=True)
-class Area:
+class Area(Struct, frozen=True):
     """A range of cells, its corners included."""
 
     first_column: int
@@ -123,8 +120,7 @@ def _spans(areas: Sequence[tuple[Area, _T]]) -> tuple[list[int], list[_T | None]
     return starts, found
 
 
-@dataclass(frozen=True, slots=True)
-class GridRow:
+class GridRow(Struct, frozen=True):
     """A row with at least one value; cells by column number, from 1."""
 
     number: int
@@ -132,8 +128,7 @@ class GridRow:
     cells: Mapping[int, GridCell]
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Struct, frozen=True):
     """The rows of a sheet that hold something; ``order`` is the place of the sheet, from 1.
 
     ``totals`` are the totals rows of the tables on the sheet (Insert, Table in Excel);
@@ -147,10 +142,10 @@ class Grid:
     links: tuple[tuple[Area, str], ...] = ()
     totals: tuple[Area, ...] = ()
     lost_links: bool = False
-    _by_number: dict[int, GridRow] = field(default_factory=dict, repr=False, compare=False)
-    _merged: _Crossings[Area] = field(default_factory=_Crossings, repr=False, compare=False)
-    _links: _Crossings[str] = field(default_factory=_Crossings, repr=False, compare=False)
-    _totals: _Crossings[Area] = field(default_factory=_Crossings, repr=False, compare=False)
+    _by_number: dict[int, GridRow] = field(default_factory=dict)
+    _merged: _Crossings[Area] = field(default_factory=_Crossings)
+    _links: _Crossings[str] = field(default_factory=_Crossings)
+    _totals: _Crossings[Area] = field(default_factory=_Crossings)
 
     def __post_init__(self) -> None:
         """Raises TooLargeError when ranges cross more rows than can be gone through in time."""

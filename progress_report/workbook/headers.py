@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from progress_report.excerpts import excerpt, quoted, shorten
 from progress_report.folding import fold_heading
@@ -17,8 +18,7 @@ SEARCHED_ROWS = 10
 """Staff may keep a title above the headers, but not below this row."""
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """The name of a column as typed (on one line), where it stands, and what is wrong with it."""
 
     name: str
@@ -26,8 +26,7 @@ class Heading:
     flaws: tuple[Flaw, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(Struct, frozen=True):
     """The row with the column names: every first heading by its folded name."""
 
     row: int

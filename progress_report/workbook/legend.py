@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from progress_report.colour import distance, is_colour
 from progress_report.folding import fold_status
@@ -46,8 +47,7 @@ _LISTED = 12  # names in a message
 _FALLBACK_COLOUR = "#000000"
 
 
-@dataclass(frozen=True, slots=True)
-class Legend:
+class Legend(Struct, frozen=True):
     """The statuses, and how staff may call each: by its name or its symbol.
 
     ``unreadable`` when the sheet is there but has no header: its statuses are then not known, and

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from progress_report.model import Quote, ThemePicture
 from progress_report.problems import Problem
@@ -13,8 +14,7 @@ from progress_report.workbook.pictures import read_picture
 from progress_report.workbook.themes import find_theme
 
 
-@dataclass(frozen=True, slots=True)
-class QuoteRow:
+class QuoteRow(Struct, frozen=True):
     """A quote and the theme that it stands in."""
 
     theme: str
@@ -22,8 +22,7 @@ class QuoteRow:
     row: TableRow
 
 
-@dataclass(frozen=True, slots=True)
-class PictureRow:
+class PictureRow(Struct, frozen=True):
     """A picture and the theme that it stands in."""
 
     theme: str

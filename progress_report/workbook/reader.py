@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from progress_report.model import Programme, Theme
 from progress_report.problems import Problem, in_order
@@ -20,8 +22,7 @@ from progress_report.workbook.lock_file import open_elsewhere
 from progress_report.workbook.themes import Ambitions
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What a workbook says and what is wrong with it.
 
     ``programme`` is None when errors leave nothing to make it of; ``problems`` are in order;

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from posixpath import dirname, join, normpath
 from typing import Any
 
 from lxml import etree
+from msgspec import Struct
 from openpyxl.packaging.relationship import get_rels_path
 from openpyxl.xml.constants import PKG_REL_NS
 
@@ -17,8 +17,7 @@ _TAG = f"{{{PKG_REL_NS}}}Relationship"
 _SAFE = etree.XMLParser(resolve_entities=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(Struct, frozen=True):
     """What it is, and the address or the name of the part."""
 
     kind: str

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from progress_report.inlines import Emphasis, Inlines, Link, Strong, Text, Underline
 from progress_report.model import EMPTY, CellLine, CellText
@@ -13,8 +15,7 @@ from progress_report.model import EMPTY, CellLine, CellText
 _BULLET = re.compile(r"\s*[•\-–*][ \t\u00a0]\s*(?=\S)")
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """Characters in a row that look alike; a report shows nothing ``struck`` through."""
 
     text: str

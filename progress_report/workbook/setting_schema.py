@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, auto
+
+from msgspec import Struct
 
 from progress_report.model import Headings, Version
 
@@ -21,8 +22,7 @@ class SettingKind(Enum):
     """Names separated by ``;``."""
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """A row of the sheet ``Rapport``; ``default`` is what counts when the value is empty."""
 
     name: str

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from datetime import date, datetime
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from progress_report.excerpts import excerpt, quoted
 from progress_report.folding import fold_heading
@@ -25,8 +27,7 @@ _EXTRA_COLUMNS = "Extra kolommen"
 _SETTINGS_BY_NAME = {fold_heading(setting.name): setting for setting in SETTINGS}
 
 
-@dataclass(frozen=True, slots=True)
-class _Values:
+class _Values(Struct, frozen=True):
     """The value of every setting that is filled in, and where values that count are not."""
 
     fields: Mapping[str, Field]

@@ -10,11 +10,12 @@ here, in one pass.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import Any
 
 from lxml import etree
+from msgspec import Struct
+from msgspec.structs import replace
 from openpyxl.reader.excel import ExcelReader
 from openpyxl.utils import range_boundaries
 from openpyxl.utils.cell import coordinate_to_tuple
@@ -166,8 +167,7 @@ def _without_empty_end(xml: bytes) -> bytes:
     return b"".join((view[: row_end + len(b"</row>")], view[end:]))
 
 
-@dataclass(frozen=True, slots=True)
-class _Link:
+class _Link(Struct, frozen=True):
     """A link of a range of cells; what it leads to outside the workbook is in a relationship."""
 
     area: Area

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from progress_report.excerpts import quoted
 from progress_report.folding import fold
@@ -14,16 +16,14 @@ from progress_report.workbook.choices import Names, doubles
 from progress_report.workbook.fields import Field, Table, TableRow
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeRow:
+class ThemeRow(Struct, frozen=True):
     """A theme, still without its actions, and its row."""
 
     theme: Theme
     row: TableRow
 
 
-@dataclass(frozen=True, slots=True)
-class AmbitionRow:
+class AmbitionRow(Struct, frozen=True):
     """An ambition of a theme, and its row."""
 
     theme: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, cast
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from progress_report.document.blocks import Document
@@ -16,8 +17,7 @@ class Writer(Protocol):
     def __call__(self, document: Document, house_style: HouseStyle) -> bytes: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(Struct, frozen=True):
     """A format by the name of its module, so that asking for help does not load it.
 
     ``by_default``: made when no formats are asked for. ``names_pages``: it says numbers of pages,

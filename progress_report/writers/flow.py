@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
+
+from msgspec import Struct
 
 from progress_report.document.blocks import (
     Block,
@@ -21,8 +22,7 @@ from progress_report.document.blocks import (
 _LED_IN = (Figure, ItemList, Legend, Table)
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """A block; ``keeps_next`` asks for the page of the next one."""
 
     block: Block

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from progress_report.comparison.model import (
     BudgetProgrammeChange,
@@ -73,8 +74,7 @@ def _renamed_ambitions(found: Findings) -> list[Json] | None:
     return [{"thema": each.theme, "was": each.before, "is": each.after} for each in found.ambitions]
 
 
-@dataclass(frozen=True, slots=True)
-class _Rows:
+class _Rows(Struct, frozen=True):
     """Writes rows, with or without where they stand in the sheet."""
 
     with_rows: bool

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from progress_report.colour import readable_on
 from progress_report.document.blocks import TableKind
@@ -12,8 +12,7 @@ from progress_report.writers.style_names import TABLES
 MARKED_TABLE = TABLES[TableKind.PROGRAMME]
 
 
-@dataclass(frozen=True, slots=True)
-class MarkColours:
+class MarkColours(Struct, frozen=True):
     """``#RRGGBB``; the sign can be read on the fill (WCAG 2.2, 1.4.3)."""
 
     fill: str

@@ -6,8 +6,9 @@ In twips (1/20 pt), as the page is.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate, pairwise
+
+from msgspec import Struct
 
 from progress_report.document.blocks import Image
 from progress_report.house_style import Page
@@ -21,8 +22,7 @@ _TWIPS_PER_INCH = 1440
 _PRINT_RESOLUTION = 150
 
 
-@dataclass(frozen=True, slots=True)
-class Size:
+class Size(Struct, frozen=True):
     width: float
     height: float
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from progress_report.charts import subjects
 from progress_report.charts.subjects import Subject

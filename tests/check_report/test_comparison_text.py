@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from progress_report.check_report.comparison_text import comparison_text
 from progress_report.comparison.counts import Compared

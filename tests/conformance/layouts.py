@@ -10,11 +10,12 @@ import json
 import re
 import subprocess
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
 import pikepdf
+from msgspec.structs import replace
 
 from progress_report.document.blocks import Block, Document, Figure, Heading, Row, Table
 from progress_report.house_style import HouseStyle

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from progress_report.charts import describe_charts, draw_charts
 from progress_report.comparison.compare import compare

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from progress_report.document.assembly import Chapter, assemble, without_empty_headings
 from progress_report.document.blocks import (

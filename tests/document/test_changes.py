@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
-from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec.structs import asdict
 
 from progress_report.document.blocks import Document, Table, TableKind
 from progress_report.document.texts.comparison_names import comparison_names

@@ -6,13 +6,13 @@ import csv
 import io
 import json
 import shutil
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
+from msgspec.structs import replace
 
 from progress_report.charts import no_charts
 from progress_report.document.blocks import Block, Cover, Document, Figure, Paragraph, Row, Table

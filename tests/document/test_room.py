@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from progress_report.document.layout.room import Room, room_of
 from progress_report.house_style import Page

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-from dataclasses import fields, replace
 
 import pytest
+from msgspec.structs import fields, replace
 
 from progress_report.house_style import HouseStyle, ParagraphStyle, Shape, read_house_style
 from progress_report.templating.folder import default_templates

@@ -8,11 +8,13 @@ import time
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
 from typing import Protocol
+
+from msgspec.structs import replace
 
 from progress_report.charts import describe_charts, draw_charts
 from progress_report.document.chapter import Sources, WorkbookFile

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from progress_report.document.blocks import Cover
 from progress_report.writers.cover_lines import cover_lines

@@ -5,9 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import re
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from progress_report.comparison.counts import Compared
 from progress_report.comparison.words import sameness

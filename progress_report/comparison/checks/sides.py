@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from progress_report.comparison.model import Comparison, Match, PlacedAction
 from progress_report.excerpts import excerpt, quoted
@@ -12,8 +12,7 @@ from progress_report.workbook.cell_names import Cells
 from progress_report.workbook.schema import ACTIONS, DROPPED
 
 
-@dataclass(frozen=True, slots=True)
-class Sides:
+class Sides(Struct, frozen=True):
     """What was compared, the programmes, and the cells of their workbooks."""
 
     comparison: Comparison

@@ -8,7 +8,7 @@ several: *inclusieakkoord*, *inclusieagenda*.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from progress_report.comparison.likeness.difference import apart
 from progress_report.comparison.likeness.measures import Measure
@@ -25,8 +25,7 @@ _TELLING = 3
 """Words that tell something in a text that can be found as a part of another."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Likeness:
+class Likeness(Struct, frozen=True, order=True):
     """How much two measures are alike; ``apart`` when what differs may make them two measures."""
 
     share: float

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from progress_report.comparison.likeness.common_words import is_common
 from progress_report.comparison.likeness.nearly_equal import has_digit
@@ -26,8 +27,7 @@ _QUARTERS = """
 _PARTS_OF_TOWN = frozenset(_QUARTERS.split())
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(Struct, frozen=True):
     """The words of a measure, folded, and those of its first sentence when it has more of them.
 
     ``in_order`` are all words as they stand there, ``words`` each of them once;

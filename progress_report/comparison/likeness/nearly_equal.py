@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
+from msgspec import Struct
 from rapidfuzz import fuzz
 
 from progress_report.comparison.likeness.stages import same_stage
@@ -27,8 +27,7 @@ _DOUBLE = re.compile(r"(\w)\1")
 _SOUNDS = str.maketrans("zv", "sf")
 
 
-@dataclass(frozen=True, slots=True)
-class NearlyEqual:
+class NearlyEqual(Struct, frozen=True):
     """Two words that share this part of their letters; ``one_word``: in two forms, or misspelt.
 
     *Verordening* and *verordeningen* are one word, *inclusieakkoord* and *inclusieagenda* are not.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import TypeAlias
+
+from msgspec import Struct, field
 
 from progress_report.comparison.likeness.candidates import Likenesses
 from progress_report.comparison.model import Doubt, Found
@@ -27,8 +28,7 @@ _SAME_THEME = 0.02
 Translate: TypeAlias = Callable[[Row], tuple[str, str]]
 
 
-@dataclass(slots=True)
-class _Scores:
+class _Scores(Struct):
     """What the pairs of free rows score, by pair and for either row of it."""
 
     by_pair: dict[tuple[int, int], float] = field(default_factory=dict)

@@ -6,7 +6,8 @@ The signs are of WGL4, so that every font of an office has them.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from progress_report.comparison.model import Comparison, Direction, Match, Shift
 from progress_report.document.blocks import Paragraph, TextBlock
@@ -43,8 +44,7 @@ MEANINGS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class RowMarks:
+class RowMarks(Struct, frozen=True):
     """The marks of an action: those of its status by column, and all others."""
 
     columns: Mapping[str, str] = field(default_factory=dict)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from progress_report.comparison.model import PlacedAction
 from progress_report.comparison.words import same_name
@@ -25,8 +26,7 @@ from progress_report.inlines import Text
 from progress_report.model import Programme
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A row of a table, under the theme with the name."""
 
     theme: str

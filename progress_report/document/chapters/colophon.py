@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from progress_report.document.chapter import ChapterText, Sources
 from progress_report.document.texts.names import origin_names
 
 
-@dataclass(frozen=True, slots=True)
-class Colophon:
+class Colophon(Struct, frozen=True):
     """The colophon that the text of the name makes."""
 
     text: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from progress_report.document.chapters import contents
 from progress_report.document.chapters.colophon import Colophon

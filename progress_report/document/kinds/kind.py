@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 from progress_report.comparison.model import Comparison
 from progress_report.document.chapter import ChapterText, Sources
@@ -18,8 +19,7 @@ class ChapterModule(Protocol):
     def chapters(self, sources: Sources, /) -> Iterator[ChapterText]: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(Struct, frozen=True):
     """A kind of document.
 
     ``name`` is what ``--document`` says and its files are called after. ``printed`` leaves out of

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from progress_report.document.blocks import Column, ColumnKind
 from progress_report.document.layout.room import Room
@@ -33,8 +34,7 @@ _LONGEST_WORD = 26
 _SHORT_LINE = 16
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnContent:
+class ColumnContent(Struct, frozen=True):
     """A column before it has a width: its heading and the plain text of its cells."""
 
     kind: ColumnKind

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import accumulate
 from math import ceil
+
+from msgspec.structs import replace
 
 from progress_report.document.blocks import (
     Cell,

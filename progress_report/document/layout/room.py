@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from progress_report.house_style import HouseStyle
 from progress_report.lengths import in_points
@@ -13,8 +13,7 @@ _CHARACTER_WIDTH = 0.55
 _LINES_OF_HEADING = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
+class Room(Struct, frozen=True):
     """``characters`` fit on a line as wide as the text, ``lines`` on a page below a heading."""
 
     characters: int

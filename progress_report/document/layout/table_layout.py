@@ -7,8 +7,9 @@ of them hold.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import TypeAlias
+
+from msgspec.structs import replace
 
 from progress_report.document.blocks import (
     Block,

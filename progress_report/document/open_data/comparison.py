@@ -6,7 +6,9 @@ Its explanation and its extra columns belong to the earlier report, its ``respon
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from progress_report.comparison.model import (
     Comparison,
@@ -72,8 +74,7 @@ def findings(comparison: Comparison, *, with_statuses: bool = True, shown: Shown
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Rows:
+class _Rows(Struct, frozen=True):
     """Makes the data of rows, with or without their status; an anchor is one that is shown."""
 
     with_statuses: bool

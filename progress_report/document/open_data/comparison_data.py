@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from progress_report.comparison.counts import ComparisonFigures
 from progress_report.comparison.model import (
@@ -16,8 +17,7 @@ from progress_report.comparison.model import (
 from progress_report.document.open_data.values import BudgetProgrammes, PlainText, Planned
 
 
-@dataclass(frozen=True, slots=True)
-class RowData:
+class RowData(Struct, frozen=True):
     """A row of ``Acties`` in the earlier or the later workbook; ``kind`` is ``actie`` or ``kop``.
 
     ``status`` is the leading one, ``statuses`` run parallel to the later status columns. Only a
@@ -38,8 +38,7 @@ class RowData:
     row: int
 
 
-@dataclass(frozen=True, slots=True)
-class StatusChangeData:
+class StatusChangeData(Struct, frozen=True):
     """The status in a column by name, or empty; ``direction`` is beter, slechter or anders.
 
     ``words`` is how the change is called among the ``changes`` of the match.
@@ -52,8 +51,7 @@ class StatusChangeData:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class PlanningChangeData:
+class PlanningChangeData(Struct, frozen=True):
     """The planning as typed, or empty; ``shift`` is a ``Shift``."""
 
     before: str
@@ -62,8 +60,7 @@ class PlanningChangeData:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class MatchData:
+class MatchData(Struct, frozen=True):
     """An earlier row and what it became; ``changes`` says in words what changed.
 
     ``found`` says by what it was found again, ``doubt`` why that may be wrong, or nothing. Where
@@ -86,8 +83,7 @@ class MatchData:
     parts: tuple[RowData, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DroppedData:
+class DroppedData(Struct, frozen=True):
     """An earlier action that is gone; the reason may be empty, ``nearest`` is like it."""
 
     earlier: RowData
@@ -95,8 +91,7 @@ class DroppedData:
     nearest: RowData | None
 
 
-@dataclass(frozen=True, slots=True)
-class Findings:
+class Findings(Struct, frozen=True):
     """What became of every measure: the matches and the new in the order of the later workbook.
 
     ``with_…``: whether that kind of change was compared, and is told.
@@ -126,8 +121,7 @@ class Findings:
         return self.with_wording and places and self.with_budget_programmes
 
 
-@dataclass(frozen=True, slots=True)
-class ComparisonData:
+class ComparisonData(Struct, frozen=True):
     """The findings, with every count that was made of them."""
 
     findings: Findings

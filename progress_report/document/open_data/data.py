@@ -6,14 +6,13 @@ properties of the document say (title, municipality, dates …) is there, and no
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from progress_report.document.open_data.comparison_data import ComparisonData
 from progress_report.document.open_data.values import BudgetProgrammes, PlainText, Planned
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """What the report was made from, and with; ``sha256`` in hexadecimal."""
 
     workbook: str
@@ -21,8 +20,7 @@ class Source:
     program: str
 
 
-@dataclass(frozen=True, slots=True)
-class HeadingsData:
+class HeadingsData(Struct, frozen=True):
     """The headings of the columns of the tables."""
 
     ambition: str
@@ -32,8 +30,7 @@ class HeadingsData:
     explanation: str
 
 
-@dataclass(frozen=True, slots=True)
-class ReportData:
+class ReportData(Struct, frozen=True):
     """The settings that are printed and are no properties of the document.
 
     ``version`` is ``concept`` or ``definitief``.
@@ -51,8 +48,7 @@ class ReportData:
     source: Source
 
 
-@dataclass(frozen=True, slots=True)
-class StatusData:
+class StatusData(Struct, frozen=True):
     """A line of the legend; ``colour`` is ``#RRGGBB``, ``kind`` what the status counts as."""
 
     name: str
@@ -62,8 +58,7 @@ class StatusData:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class ActionData:
+class ActionData(Struct, frozen=True):
     """A row of ``Acties``; ``kind`` is ``actie``, ``kop`` or ``opmerking``.
 
     ``statuses`` runs parallel to ``ReportData.status_columns`` and ``extra`` to ``extra_columns``.
@@ -84,8 +79,7 @@ class ActionData:
     row: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class AmbitionData:
+class AmbitionData(Struct, frozen=True):
     """An ambition and the rows below it; the name is empty for rows under no ambition."""
 
     name: str
@@ -93,24 +87,21 @@ class AmbitionData:
     rows: tuple[ActionData, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class QuoteData:
+class QuoteData(Struct, frozen=True):
     text: PlainText
     name: str
     function: str
     photo_alternative_text: str
 
 
-@dataclass(frozen=True, slots=True)
-class PictureData:
+class PictureData(Struct, frozen=True):
     """What a picture says in words; its points are no data."""
 
     caption: PlainText
     alternative_text: str
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeData:
+class ThemeData(Struct, frozen=True):
     number: str
     name: str
     introduction: PlainText
@@ -120,8 +111,7 @@ class ThemeData:
     ambitions: tuple[AmbitionData, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AdditionalItemData:
+class AdditionalItemData(Struct, frozen=True):
     anchor: str
     text: PlainText
     budget_programmes: BudgetProgrammes
@@ -129,8 +119,7 @@ class AdditionalItemData:
     explanation: PlainText
 
 
-@dataclass(frozen=True, slots=True)
-class AdditionalAmbitionData:
+class AdditionalAmbitionData(Struct, frozen=True):
     """Additional work that shares an ambition; name and description may be empty."""
 
     name: str
@@ -138,22 +127,19 @@ class AdditionalAmbitionData:
     items: tuple[AdditionalItemData, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AdditionalThemeData:
+class AdditionalThemeData(Struct, frozen=True):
     name: str
     ambitions: tuple[AdditionalAmbitionData, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class StatusNumber:
+class StatusNumber(Struct, frozen=True):
     """The number of actions with a status; without a name, of those without one."""
 
     status: str
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnCounts:
+class ColumnCounts(Struct, frozen=True):
     """The counts of a status column, which add up to ``total``."""
 
     column: str
@@ -161,16 +147,14 @@ class ColumnCounts:
     total: int
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeCounts:
+class ThemeCounts(Struct, frozen=True):
     number: str
     name: str
     actions: int
     columns: tuple[ColumnCounts, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class YearCounts:
+class YearCounts(Struct, frozen=True):
     """The actions that should be ready in the year; None for those without a year."""
 
     year: int | None
@@ -178,8 +162,7 @@ class YearCounts:
     total: int
 
 
-@dataclass(frozen=True, slots=True)
-class BudgetProgrammeCounts:
+class BudgetProgrammeCounts(Struct, frozen=True):
     """The actions of the budget programme; without a name, those of none."""
 
     name: str
@@ -187,8 +170,7 @@ class BudgetProgrammeCounts:
     total: int
 
 
-@dataclass(frozen=True, slots=True)
-class MissingCounts:
+class MissingCounts(Struct, frozen=True):
     """The number of actions that lack something; None of what the document does not show."""
 
     status: int | None
@@ -197,8 +179,7 @@ class MissingCounts:
     budget_programme: int
 
 
-@dataclass(frozen=True, slots=True)
-class CountsData:
+class CountsData(Struct, frozen=True):
     """Every count of the report; years and budget programmes go by the first status column."""
 
     actions: int
@@ -210,8 +191,7 @@ class CountsData:
     missing: MissingCounts
 
 
-@dataclass(frozen=True, slots=True)
-class DroppedEntryData:
+class DroppedEntryData(Struct, frozen=True):
     """A row of ``Vervallen``: ID or text, or both, and why the action is gone."""
 
     id: str
@@ -219,8 +199,7 @@ class DroppedEntryData:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class OpenData:
+class OpenData(Struct, frozen=True):
     """All that is public in the workbook, and the counts that were made of it.
 
     ``comparison`` is there when an earlier workbook was given; ``dropped`` when the document prints

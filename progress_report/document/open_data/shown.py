@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """What stands in the document; as it is made, all of it.
 
     ``anchors`` are those that links can lead to, None: all. ``statuses`` and ``explanations``:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """An address, and the words in the text that link to it."""
 
     text: str
     address: str
 
 
-@dataclass(frozen=True, slots=True)
-class PlainText:
+class PlainText(Struct, frozen=True):
     """A text without its form, as ``CellText.plain`` gives it, and the links in it."""
 
     text: str = ""
@@ -24,16 +22,14 @@ class PlainText:
 NO_TEXT = PlainText()
 
 
-@dataclass(frozen=True, slots=True)
-class BudgetProgrammes:
+class BudgetProgrammes(Struct, frozen=True):
     """The budget programmes as typed (``6 en 8``), and one by one as they are counted."""
 
     text: str = ""
     names: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Planned:
+class Planned(Struct, frozen=True):
     """When, as typed; the years are None when the text is empty or cannot be read."""
 
     text: PlainText = NO_TEXT

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from progress_report.dutch import MONTHS
 from progress_report.planning import Period
@@ -11,8 +11,7 @@ _QUARTERS = ("Eerste", "Tweede", "Derde", "Vierde")
 _MONTHS_OF_QUARTER = 3
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(Struct, frozen=True):
     """``Tweede kwartaal 2024``, and in which months that is: ``april t/m juni``."""
 
     title: str

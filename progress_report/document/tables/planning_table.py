@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
+
+from msgspec import Struct
 
 from progress_report.document.anchors import action_anchor
 from progress_report.document.blocks import (
@@ -29,8 +30,7 @@ _WHEN = "Wanneer"
 _THEME = "Thema"
 
 
-@dataclass(frozen=True, slots=True)
-class TimedActions:
+class TimedActions(Struct, frozen=True):
     when: When
     actions: tuple[Listed, ...]
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from progress_report.document.anchors import action_anchor
 from progress_report.document.blocks import (
@@ -36,8 +38,7 @@ from progress_report.model import (
 NO_ACTIONS = "Bij deze ambitie staan geen acties in het overzicht."
 
 
-@dataclass(frozen=True, slots=True)
-class _Value:
+class _Value(Struct, frozen=True):
     """A column of an action, and what it holds in a row."""
 
     column: Column

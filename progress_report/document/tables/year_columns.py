@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from math import ceil
+
+from msgspec import Struct
 
 from progress_report.document.blocks import Cell, Mark, Paragraph, TextBlock
 from progress_report.document.cell_text import blocks_of
@@ -34,8 +35,7 @@ _SAID_BY_MARKS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class YearColumn:
+class YearColumn(Struct, frozen=True):
     """A year of the term, or some years when the term is long; both years included."""
 
     first_year: int
@@ -53,8 +53,7 @@ class YearColumn:
         return Period(date(self.first_year, 1, 1), date(self.last_year, 12, 31))
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedYears:
+class PlannedYears(Struct, frozen=True):
     """The cells for the columns of the years, and what is said below the action."""
 
     cells: tuple[Cell, ...]

@@ -4,7 +4,8 @@ year of the term."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from progress_report.document.anchors import action_anchor
 from progress_report.document.blocks import (

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from progress_report import dutch
 from progress_report.comparison.counts import ComparisonFigures
@@ -13,16 +14,14 @@ from progress_report.document.changes.marks import MEANINGS
 from progress_report.document.changes.splits import ends_later
 
 
-@dataclass(frozen=True, slots=True)
-class MarkName:
+class MarkName(Struct, frozen=True):
     """A mark in the green tables and what it says of an action."""
 
     teken: str
     betekenis: str
 
 
-@dataclass(frozen=True, slots=True)
-class ComparisonNames:
+class ComparisonNames(Struct, frozen=True):
     """The counts of actions, but of ``hernoemde_…``; of statuses those of the leading column.
     ``eerste_planning`` are actions that had no planning yet, and have one now.
 

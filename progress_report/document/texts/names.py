@@ -7,7 +7,8 @@ those names, so they are Dutch; ``docs/handleiding.md`` lists them.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from progress_report import __version__, dutch
 from progress_report.document.blocks import ItemList, TextBlock
@@ -25,8 +26,7 @@ _DEVIATION = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class StatusName:
+class StatusName(Struct, frozen=True):
     """A status of the legend with its count; without status the name is empty."""
 
     naam: str
@@ -36,8 +36,7 @@ class StatusName:
     aandeel: str
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnName:
+class ColumnName(Struct, frozen=True):
     """A status column with the counts of its statuses."""
 
     naam: str
@@ -45,8 +44,7 @@ class ColumnName:
     zonder_status: int
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeName:
+class ThemeName(Struct, frozen=True):
     nummer: str
     naam: str
     titel: str
@@ -58,8 +56,7 @@ class ThemeName:
     zonder_status: int
 
 
-@dataclass(frozen=True, slots=True)
-class FigureNames:
+class FigureNames(Struct, frozen=True):
     """The counts; those by kind of status hold for every legend."""
 
     acties: int

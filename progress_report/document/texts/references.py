@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
 from itertools import takewhile
 from types import MappingProxyType
 
 from markupsafe import Markup
+from msgspec import Struct
+from msgspec.structs import replace
 
 from progress_report.document.anchors import action_anchor
 from progress_report.document.texts.rendering import (
@@ -41,8 +42,7 @@ def reference_names(
     return {"hoofdstuk": targets.chapter, "actie": targets.action, "pagina": targets.page}
 
 
-@dataclass(frozen=True, slots=True)
-class _Targets:
+class _Targets(Struct, frozen=True):
     """The keys of the chapters, and every row of the workbook by its folded ID.
 
     ``here`` are the IDs of the rows that the document can have.

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from jinja2 import StrictUndefined, Undefined
 from jinja2.utils import missing
 from markupsafe import Markup
+from msgspec import Struct
 
 from progress_report.bounded_files import bounded_bytes
 from progress_report.characters import UNPRINTABLE
@@ -42,8 +42,7 @@ _HINT_CALL = "Controleer de namen en wat er tussen de haakjes staat; zie de hand
 _HINT_SYNTAX = "Controleer de haakjes {{ … }} en {% … %}, en of elke 'if' en 'for' een einde heeft."
 
 
-@dataclass(frozen=True, slots=True)
-class Blocks:
+class Blocks(Struct, frozen=True):
     """Blocks that a text places with ``{{ naam }}`` on a line of its own; false when there are
     none, so that a text can ask for them with ``{% if naam %}``."""
 
@@ -65,8 +64,7 @@ class _Mention:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class ChapterReference(_Mention):
+class ChapterReference(Struct, _Mention, frozen=True):
     """A mention of a chapter, to become a link: with these words, or with the chapter's title.
 
     ``without`` is what stands there when the document is a part without that chapter.
@@ -77,8 +75,7 @@ class ChapterReference(_Mention):
     without: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ActionReference(_Mention):
+class ActionReference(Struct, _Mention, frozen=True):
     """A mention of an action by its ID as typed, to become a link with the words.
 
     The anchor is empty when the document is a part without that action.
@@ -89,8 +86,7 @@ class ActionReference(_Mention):
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class PageOf(_Mention):
+class PageOf(Struct, _Mention, frozen=True):
     """The number of the page with the chapter or the action, to become a link."""
 
     target: ChapterReference | ActionReference
@@ -99,8 +95,7 @@ class PageOf(_Mention):
 Value = Blocks | ChapterReference | ActionReference | PageOf | Inline
 
 
-@dataclass(frozen=True, slots=True)
-class RenderedText:
+class RenderedText(Struct, frozen=True):
     """A text after Jinja2: Markdown with placeholders, and the values that belong in them."""
 
     source: Source
@@ -118,8 +113,7 @@ class RenderedText:
         return value.text if isinstance(value, Text) else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """A text as it stands in the folder with texts."""
 
     file: str

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from lxml import etree
+from msgspec import Struct
 
 from progress_report.house_style.drawings.boxes import Box
 from progress_report.house_style.markup import child
@@ -17,8 +16,7 @@ WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _MIDDLE, _END = ("center",), ("right", "bottom", "outside")
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """The paragraph that holds a drawing: ``top`` is its distance to the top of the page,
     ``where`` what the user calls the part it is in."""
 
@@ -28,8 +26,7 @@ class Place:
     where: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Span:
+class _Span(Struct, frozen=True):
     """A stretch of the page, across or down."""
 
     start: float

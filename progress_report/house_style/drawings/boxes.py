@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from lxml import etree
+from msgspec import Struct
 
 from progress_report.house_style.drawings.geometry import PER_DEGREE
 from progress_report.house_style.xml import EMU_PER_POINT, A, number, points
@@ -12,8 +11,7 @@ from progress_report.house_style.xml import EMU_PER_POINT, A, number, points
 UPRIGHT = (0.0, (False, False))
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Struct, frozen=True):
     """A rectangle on the page, or in a group of shapes."""
 
     x: float

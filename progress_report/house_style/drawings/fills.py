@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from lxml import etree
+from msgspec import Struct
 
 from progress_report.house_style.notices import Notices
 from progress_report.house_style.shapes import Stroke
@@ -19,8 +18,7 @@ _IN_ONE_COLOUR = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Painter:
+class Painter(Struct, frozen=True):
     """The colours of one shape. ``reference`` is its ``wps:style``, which has the colours that
     the shape does not say itself; ``shape`` is how a message calls it."""
 

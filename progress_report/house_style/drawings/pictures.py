@@ -5,9 +5,9 @@ from __future__ import annotations
 import io
 import warnings
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from lxml import etree
+from msgspec import Struct
 
 from progress_report.house_style.word_file import Target, WordFile
 from progress_report.house_style.xml import A, R, number, parse
@@ -20,8 +20,7 @@ _SIDES = ("l", "t", "r", "b")
 Crop = tuple[float, float, float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     data: bytes
     media_type: str
     opacity: float = 1

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from lxml import etree
+from msgspec import Struct
 
 from progress_report.house_style.drawings.anchors import WP, Place, box_of
 from progress_report.house_style.drawings.boxes import UPRIGHT, Box, own_box, stretched, turn_of
@@ -32,8 +32,7 @@ _USE_OTHER_PICTURE = "Vervang de afbeelding in Word door een PNG, JPEG of SVG."
 _EXCERPT = 40
 
 
-@dataclass(frozen=True, slots=True)
-class About:
+class About(Struct, frozen=True):
     """What Word says of a drawing: its name, and its alternative text (20.4.2.5)."""
 
     name: str
@@ -41,8 +40,7 @@ class About:
     decorative: bool
 
 
-@dataclass(frozen=True, slots=True)
-class DrawingReader:
+class DrawingReader(Struct, frozen=True):
     """Reads the drawings of one part, whose relationships are ``targets``."""
 
     word: WordFile

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from progress_report.document.open_data.comparison import DROPPED, NEW, PART, RENAMED
 from progress_report.document.open_data.comparison_data import Findings, MatchData, RowData
@@ -14,8 +15,7 @@ _BETWEEN = "; "
 _MOVED_OUT = "verplaatste"
 
 
-@dataclass(frozen=True, slots=True)
-class Changed:
+class Changed(Struct, frozen=True):
     """What changed in a row, and how it was before: empty where nothing changed.
 
     ``statuses`` are the earlier ones, by the column.

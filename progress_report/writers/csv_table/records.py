@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from progress_report.document.blocks import Properties
 from progress_report.document.changes.gone_themes import gone_themes_words
@@ -22,8 +24,7 @@ from progress_report.document.open_data.values import NO_TEXT, Link, PlainText
 DROPPED_ACTION = "vervallen actie"
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Struct, frozen=True):
     """A row; what does not belong to its kind stays empty.
 
     ``statuses`` and ``extra`` run parallel to the columns that the workbook names, or are empty.

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from typing import assert_never
 
 from lxml import etree
+from msgspec import Struct
+from msgspec.structs import replace
 
 from progress_report.colour import needs_outline, readable_on
 from progress_report.inlines import (
@@ -32,8 +33,7 @@ _UNKNOWN_PAGE = "?"
 _NO_BREAK_SPACE = "\u00a0"
 
 
-@dataclass(frozen=True, slots=True)
-class RunForm:
+class RunForm(Struct, frozen=True):
     """How the text of a run is set; nested inlines add to the form of those around them."""
 
     strong: bool = False

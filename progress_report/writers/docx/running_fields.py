@@ -4,9 +4,9 @@ style."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 
 from lxml import etree
+from msgspec import Struct, field
 
 from progress_report.house_style import bound_field, field_name
 from progress_report.writers.docx.xml import element, qualified
@@ -34,8 +34,7 @@ def fill_fields(root: etree._Element, texts: Mapping[str, str]) -> None:
             _tell_filled(control)
 
 
-@dataclass
-class _ComplexField:
+class _ComplexField(Struct):
     """A field that runs from ``begin`` over ``separate`` to ``end`` (17.16.18)."""
 
     instruction: str = ""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from progress_report.document.blocks import Block, ColumnKind, Document, Heading, Table
 from progress_report.figures import NO_STATUS
@@ -29,16 +29,14 @@ _DIRECTIONS = {
 _ALPHABETICAL = ("van A naar Z", "van Z naar A")
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(Struct, frozen=True):
     """A choice; ``value`` is how the address of the page says it."""
 
     value: str
     label: Markup
 
 
-@dataclass(frozen=True, slots=True)
-class StatusFilter:
+class StatusFilter(Struct, frozen=True):
     """The statuses of one status column; ``name`` is that of its parameter in the address."""
 
     name: str
@@ -46,8 +44,7 @@ class StatusFilter:
     options: tuple[Option, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Filters:
+class Filters(Struct, frozen=True):
     """What a page with actions offers."""
 
     themes: tuple[Option, ...]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import assert_never
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from progress_report.inlines import (
     Deleted,
@@ -27,8 +27,7 @@ from progress_report.writers.html.markup import element, fragment, joined
 from progress_report.writers.html.styles import Styles
 
 
-@dataclass(frozen=True, slots=True)
-class InlineWriter:
+class InlineWriter(Struct, frozen=True):
     """Writes inlines; ``pages`` gives the page of an anchor in the versions on paper."""
 
     styles: Styles

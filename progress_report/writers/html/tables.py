@@ -7,9 +7,9 @@ Each group is a ``tbody``; its header cell spans the rows with ``scope="rowgroup
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from progress_report.document.blocks import (
     Caption,
@@ -36,8 +36,7 @@ _FEW_COLUMNS = 3
 _ROW_HEADERS = (TableKind.PROGRAMME, TableKind.ADDITIONAL, TableKind.CHANGES)
 
 
-@dataclass(frozen=True, slots=True)
-class TableWriter:
+class TableWriter(Struct, frozen=True):
     """Writes tables, with what the script filters and sorts by."""
 
     inlines: InlineWriter

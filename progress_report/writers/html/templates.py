@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from jinja2 import StrictUndefined
+from msgspec import Struct
 
 from progress_report.bounded_files import bounded_bytes
 from progress_report.errors import FileError, InputError, reason
@@ -33,8 +33,7 @@ class _Unknown(StrictUndefined):
         return f"de naam '{self._undefined_name}' bestaat niet"
 
 
-@dataclass(frozen=True, slots=True)
-class Templates:
+class Templates(Struct, frozen=True):
     """The texts of the three files that make up the page."""
 
     page: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from progress_report.document.blocks import Document
 from progress_report.house_style import FILE_NAME, HouseStyle
@@ -21,8 +22,7 @@ from progress_report.writers.pdf.structure import finished
 from progress_report.writers.pdf.typesetting import Sheet
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """The number of the page of every anchor, as the PDF is laid out; and what it cannot show."""
 
     pages: Mapping[str, int]

@@ -8,13 +8,13 @@ for them; only from those, so that it can be said beforehand what cannot be show
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
 import typst
 from fontTools.ttLib import TTFont, TTLibError
 from matplotlib import get_data_path
+from msgspec import Struct
 
 from progress_report.house_style import FILE_NAME, HouseStyle
 from progress_report.problems import Position, Problem, Severity
@@ -47,8 +47,7 @@ _TWINS: Mapping[str, tuple[str, ...]] = {
 _NORMAL, _BOLD = 400, 700
 
 
-@dataclass(frozen=True)
-class FontBook:
+class FontBook(Struct, frozen=True, dict=True):
     """Every font of this computer."""
 
     book: typst.Fonts
@@ -101,8 +100,7 @@ class FontBook:
         return wanted - left
 
 
-@dataclass(frozen=True, slots=True)
-class Metrics:
+class Metrics(Struct, frozen=True):
     """The widths of the signs of a font by their code, to its size."""
 
     widths: Mapping[int, float]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, TypeAlias, assert_never
+
+from msgspec import Struct
 
 from progress_report.colour import needs_outline, readable_on
 from progress_report.inlines import (
@@ -32,8 +33,7 @@ _SURE_TO_FIT = 0.6
 Data: TypeAlias = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where a paragraph stands: the width for its lines and the size of its text, in points, and
     how many lines fit on a page."""
 

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import accumulate, takewhile
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from progress_report.writers.pdf.fonts import Metrics
 
@@ -25,20 +26,17 @@ _HYPHEN_BEFORE_FIGURE = re.compile(r"(?<=\w-)(?=\d)")
 _PLACE = re.compile(r"(?<=/)(?=[^/\d])|(?<=\S-)(?=[^\W\d_])")
 
 
-@dataclass(frozen=True, slots=True)
-class Whole:
+class Whole(Struct, frozen=True):
     """Text that does not break, whatever it holds."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class BreakPlace:
+class BreakPlace(Struct, frozen=True):
     """A line may end here; it leaves no trace in the text."""
 
 
-@dataclass(frozen=True, slots=True)
-class LineEnd:
+class LineEnd(Struct, frozen=True):
     """A line ends here."""
 
 

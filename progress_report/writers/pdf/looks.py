@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import asdict
+
+from msgspec import to_builtins
+from msgspec.structs import replace
 
 from progress_report.house_style import (
     CharacterStyle,
@@ -39,8 +41,8 @@ def look_data(house_style: HouseStyle, fonts: FontBook, pictures: Pictures) -> D
         "styles": {
             name: _style_data(style, fonts, name) for name, style in house_style.paragraphs.items()
         },
-        "tables": {name: asdict(style) for name, style in house_style.tables.items()},
-        "link": asdict(house_style.character("Hyperlink")),
+        "tables": {name: to_builtins(style) for name, style in house_style.tables.items()},
+        "link": to_builtins(house_style.character("Hyperlink")),
         "symbol": _look(house_style.character("Statussymbool"), fonts),
         "text_colour": house_style.colours.text,
         "page": _page_data(house_style.page),
@@ -65,7 +67,7 @@ def _style_data(style: ParagraphStyle, fonts: FontBook, name: str = "") -> Data:
     if style.line_rule == "exact":
         below = style.pitch * (1 - _EXACT_ASCENT)
     return {
-        **asdict(style),
+        **to_builtins(style),
         "name": name,
         "font": fonts.chosen(style.font),
         "above_baseline": style.pitch - below,
@@ -74,7 +76,7 @@ def _style_data(style: ParagraphStyle, fonts: FontBook, name: str = "") -> Data:
 
 
 def _page_data(page: Page) -> Data:
-    return {name: in_points(twips) for name, twips in asdict(page).items()}
+    return {name: in_points(twips) for name, twips in to_builtins(page).items()}
 
 
 def _lines(paragraphs: Iterable[RunningParagraph], fonts: FontBook) -> list[Data]:
@@ -100,7 +102,8 @@ def _segments(pieces: Iterable[Run], fonts: FontBook) -> list[list[Data]]:
 
 
 def _look(style: CharacterStyle, fonts: FontBook) -> Data:
-    return asdict(style) | {"font": fonts.chosen(style.font) if style.font else ""}
+    look: Data = to_builtins(style)
+    return look | {"font": fonts.chosen(style.font) if style.font else ""}
 
 
 def _shapes(shapes: Iterable[Shape], pictures: Pictures) -> list[Data]:
@@ -109,7 +112,7 @@ def _shapes(shapes: Iterable[Shape], pictures: Pictures) -> list[Data]:
 
 def _shape(shape: Shape, pictures: Pictures) -> Data:
     """The shape, with the name of a file for the picture that it may be."""
-    data = asdict(shape)
+    data: Data = to_builtins(replace(shape, picture=b""))
     del data["picture"]
     if shape.kind == "picture":
         data["file"] = pictures.file(shape.picture, shape.media_type)

@@ -10,13 +10,13 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory, gettempdir
 from typing import cast
 
 import typst
+from msgspec import Struct
 
 from progress_report.bounded_files import bounded_bytes
 from progress_report.errors import FileError, InputError, reason
@@ -33,8 +33,7 @@ _PANIC = "PanicException"
 _PAGES = "query(metadata).map(it => (it.value, it.location().page()))"
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """All that is typeset: the folder with the layout, the data, and the files that it names."""
 
     templates: Path

@@ -5,9 +5,9 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from functools import cache
 
+from msgspec.structs import replace
 from PIL import Image as Pixels
 
 from progress_report.document.blocks import (

@@ -8,10 +8,10 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
+from msgspec.structs import replace
 
 from progress_report.document.blocks import Caption, Contents, Document, ItemList, Properties
 from progress_report.inlines import Text

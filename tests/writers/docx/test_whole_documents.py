@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from itertools import pairwise
 
 import pytest
+from msgspec import Struct
+from msgspec.structs import fields, replace
 
 from progress_report.document.blocks import Block, Document, Figure, Table, TableKind
 from progress_report.inlines import Text
@@ -71,7 +72,7 @@ def _texts(value: object) -> Iterator[str]:
     elif isinstance(value, tuple):
         for item in value:
             yield from _texts(item)
-    elif is_dataclass(value):
+    elif isinstance(value, Struct):
         first = "caption" if isinstance(value, Table) else ""
         for field in sorted(fields(value), key=lambda field: field.name != first):
             if (type(value), field.name) != (Figure, "data"):

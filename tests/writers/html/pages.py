@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from lxml import html
+from msgspec.structs import replace
 
 from progress_report.document.blocks import (
     Block,

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import shutil
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from progress_report.colour import TEXT_CONTRAST, contrast
 from progress_report.document.blocks import (

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 import shutil
 from base64 import b64encode
-from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from progress_report.document.blocks import Cover, RowGroup
 from progress_report.errors import FileError, InputError

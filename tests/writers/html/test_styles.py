@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from progress_report.document.blocks import TableKind
 from progress_report.house_style import CellStyle, HouseStyle, Line, Page, Running

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 import shutil
 import tempfile
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 import matplotlib
 import typst
+from msgspec.structs import replace
 
 from progress_report.document.blocks import Block, Figure, Image, Properties
 from progress_report.house_style import HouseStyle, Page, read_house_style

@@ -6,10 +6,10 @@ import hashlib
 import os
 import subprocess
 import sys
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
+from msgspec.structs import replace
 
 from progress_report.document.blocks import Cell, ColumnKind, Properties, RowGroup
 from tests.documents import PROJECT

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from functools import cache
 from itertools import accumulate
 
 import pytest
+from msgspec.structs import replace
 
 from progress_report.document.blocks import (
     Block,

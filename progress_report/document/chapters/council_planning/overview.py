@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from progress_report.document.chapter import ChapterText, Sources, placed
 from progress_report.document.tables.period_words import quarter_name
@@ -13,8 +14,7 @@ from progress_report.model import Programme
 from progress_report.programme.totals import quarter_of, totals
 
 
-@dataclass(frozen=True, slots=True)
-class PlanningNumbers:
+class PlanningNumbers(Struct, frozen=True):
     """How many actions stand where; together they are all actions. The names are for texts."""
 
     te_laat: int

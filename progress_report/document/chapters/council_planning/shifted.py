@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from progress_report.comparison.model import Comparison, Direction, Match, PlacedAction, Shift
 from progress_report.document.changes.marks import marks_of
@@ -19,8 +21,7 @@ _SHIFTED = (Shift.LATER, Shift.EARLIER, Shift.OTHER)
 _WORSE_ELSEWHERE = "Acties met een slechtere status in een andere kolom"
 
 
-@dataclass(frozen=True, slots=True)
-class ShiftedNumbers:
+class ShiftedNumbers(Struct, frozen=True):
     """How much moved of what is still to be done, and what was dropped. The names are for texts.
 
     ``eerste_planning`` are actions that had no planning yet, ``slechter_elders`` those with a worse

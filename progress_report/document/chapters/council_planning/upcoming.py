@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from progress_report.document.changes.marks import marks_of
 from progress_report.document.chapter import ChapterText, Sources, placed
@@ -15,8 +16,7 @@ from progress_report.model import Settings
 from progress_report.programme.due import Schedule, schedule
 
 
-@dataclass(frozen=True, slots=True)
-class YearName:
+class YearName(Struct, frozen=True):
     """What a text can use of a year; ``tabel`` is false in a year without actions."""
 
     jaar: int

@@ -4,7 +4,8 @@ asks attention."""
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from progress_report.document.changes.marks import marks_of
 from progress_report.document.chapter import ChapterText, Sources, placed
@@ -14,8 +15,7 @@ from progress_report.programme.totals import totals
 from progress_report.programme.unfinished import unfinished
 
 
-@dataclass(frozen=True, slots=True)
-class RecalibrationNumbers:
+class RecalibrationNumbers(Struct, frozen=True):
     """The counts of what goes on and what ends; the names are for texts.
 
     ``te_doen`` and ``afgerond`` are all actions. Of what is new and dropped the number is only
