@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from progress_report.check_report.groups import by_sheet, grouped
 from progress_report.dutch import amount, number, words_in_a_row
 from progress_report.excerpts import shorten
 from progress_report.problems import Problem
+from progress_report.text_table import aligned
 from progress_report.workbook.delivery import Delivery, Share
 
 HEADINGS = ("Verantwoordelijk", "Acties", "Zonder status", "Zonder toelichting", "Met fouten", "")
@@ -15,7 +16,7 @@ NOBODY = "(niemand ingevuld)"
 TOTAL = "Totaal"
 _LONGEST_NAME = 40
 _MOST_ENTRIES = 200
-_BETWEEN = "  "
+_WORDS = (0, len(HEADINGS) - 1)
 
 
 def problem_list(problems: Iterable[Problem]) -> Iterator[str]:
@@ -51,7 +52,7 @@ def delivery_text(delivery: Delivery, *, of_part: bool = False) -> str:
     people_are = "verantwoordelijke" if len(people) == 1 else "verantwoordelijken"
     heading = f"{title}: {number(ready)} van {number(len(people))} {people_are} klaar"
     rows = [HEADINGS, *(_row(share) for share in delivery.people), _row(total, TOTAL)]
-    return "\n".join([heading, "", *_aligned(rows)])
+    return "\n".join([heading, "", *aligned(rows, _WORDS)])
 
 
 def state(share: Share) -> str:
@@ -82,15 +83,3 @@ def _row(share: Share, name: str = "") -> tuple[str, ...]:
         share.with_errors,
     )
     return (shown, *map(number, numbers), state(share))
-
-
-def _aligned(rows: Sequence[Sequence[str]]) -> Iterator[str]:
-    """The rows as lines: words to the left, numbers to the right of their column."""
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    last = len(widths) - 1
-    for row in rows:
-        cells = [
-            cell.ljust(width) if place in {0, last} else cell.rjust(width)
-            for place, (cell, width) in enumerate(zip(row, widths, strict=True))
-        ]
-        yield f"{_BETWEEN}{_BETWEEN.join(cells)}".rstrip()

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import Struct, field
 from msgspec.structs import replace
 
 from progress_report.comparison.compare import compare
@@ -59,8 +59,7 @@ _WORDS = (
 _PLANNINGS = ("2023", "2024", "2025", "2026")
 
 
-@dataclass
-class _Row:
+class _Row(Struct):
     """A row of the workbook that is edited, and what was done to it."""
 
     id: str
@@ -72,8 +71,7 @@ class _Row:
     edits: set[str] = field(default_factory=set)
 
 
-@dataclass
-class _Book:
+class _Book(Struct):
     rows: list[_Row]
     themes: dict[int, str] = field(default_factory=dict)
     ambitions: dict[tuple[int, int], str] = field(default_factory=dict)
