@@ -18,6 +18,8 @@ _REMEMBERED = 4096  # names recur in every row
 def fold(name: str) -> str:
     """The name as it is compared: without case, runs of white space, kinds of apostrophe and what
     nobody sees."""
+    if name.isascii():  # nothing of it to compose, to straighten or to leave out but a grave accent
+        return " ".join(name.replace("`", "'").lower().split())
     straight = unicodedata.normalize("NFC", name).translate(_APOSTROPHES).translate(_UNSEEN)
     return " ".join(straight.casefold().split())
 

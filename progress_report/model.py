@@ -15,14 +15,14 @@ from progress_report.inlines import Inlines, Text, plain
 from progress_report.planning import Planning
 
 
-class CellLine(Struct, frozen=True):
+class CellLine(Struct, frozen=True, gc=False):
     """One line of a cell; ``bullet`` when it was typed with a bullet or dash before it."""
 
     content: Inlines
     bullet: bool = False
 
 
-class CellText(Struct, frozen=True):
+class CellText(Struct, frozen=True, gc=False):
     """The text of a cell, line by line; false when the cell is empty."""
 
     lines: tuple[CellLine, ...] = ()
@@ -107,7 +107,7 @@ class Status(Struct, frozen=True):
     explanation_required: bool = False
 
 
-class Action(Struct, frozen=True):
+class Action(Struct, frozen=True, gc=False):
     """A row of ``Acties``.
 
     ``statuses`` runs parallel to ``Programme.status_columns`` and ``extra`` to

@@ -62,6 +62,14 @@ class Planning(Struct, frozen=True):
         return max(period.last for period in self.periods)
 
     @property
+    def first_year(self) -> int:
+        return min(period.first.year for period in self.periods)
+
+    @property
+    def last_year(self) -> int:
+        return max(period.last.year for period in self.periods)
+
+    @property
     def years(self) -> tuple[int, ...]:
         """Every year that a period touches, in order, each once."""
         years = {

@@ -17,7 +17,7 @@ class Severity(IntEnum):
     TIP = 3
 
 
-class Position(Struct, frozen=True, order=True):
+class Position(Struct, frozen=True, order=True, gc=False):
     """A place in a file: a cell of a sheet, a line of a text, or only the file or the sheet.
 
     ``sheet_order`` and ``row`` exist to sort by; ``row`` is also the line number in a text file.

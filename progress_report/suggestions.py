@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
-from rapidfuzz import fuzz, process
-
 from progress_report.excerpts import shorten
 from progress_report.folding import fold
 
@@ -22,6 +20,8 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
     typed = fold(name)
     if len(typed) > _LONGEST:
         return None
+    from rapidfuzz import fuzz, process  # slow to load, and few names are mistyped
+
     candidates = _folded(tuple(known))
     found = process.extractOne(typed, candidates.keys(), scorer=fuzz.ratio, score_cutoff=_NEAR)
     if found:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
 
 MAX_WORDS = 30
 """Longer sentences are hard to read; plain language advice in Dutch stays below 20 to 25."""
@@ -21,6 +22,7 @@ _ABBREVIATIONS = frozenset(
 _LETTERS = re.compile(r"(?:\w\.)*\w\.?", re.UNICODE)
 _BULLET = re.compile(r"^\s*[•\-–*]\s")
 _END = re.compile(r"[.!?…]+[\"'”’)\]]*$")
+_LAST_SIGNS = frozenset(".!?…\"'”’)]")  # of a word that may have that end, for most have not
 _START = re.compile(r"[\"'“‘„(\[]*[A-Z0-9À-ÖØ-Þ•]")
 
 
@@ -31,31 +33,35 @@ def typed_page_numbers(text: str) -> list[str]:
 
 def long_sentences(text: str, limit: int = MAX_WORDS) -> list[str]:
     """The sentences with more than ``limit`` words; a line or a bullet ends a sentence."""
-    lines = (_BULLET.sub("", line, count=1) for line in text.splitlines())
     return [
-        sentence
-        for line in lines
+        " ".join(words)
+        for line in text.splitlines()
         if len(line) > 2 * limit  # most lines are too short to look at
-        for sentence in _sentences(line)
-        if word_count(sentence) > limit
+        for words in _sentences(_BULLET.sub("", line, count=1).split(), limit)
+        if _count(words) > limit
     ]
 
 
 def word_count(sentence: str) -> int:
     """The words of the sentence; loose signs such as ``–`` are none."""
-    return sum(any(map(str.isalnum, word)) for word in sentence.split())
+    return _count(sentence.split())
 
 
-def _sentences(line: str) -> list[str]:
-    words = line.split()
-    sentences: list[str] = []
+def _count(words: Iterable[str]) -> int:
+    return sum(any(map(str.isalnum, word)) for word in words)
+
+
+def _sentences(words: Sequence[str], limit: int) -> Iterator[Sequence[str]]:
+    """The words of every sentence of a line that has more than ``limit`` of them."""
+    if len(words) <= limit:
+        return
     start = 0
-    for index, word in enumerate(words):
-        last = index == len(words) - 1
-        if last or (_ends(word) and _START.match(words[index + 1])):
-            sentences.append(" ".join(words[start : index + 1]))
-            start = index + 1
-    return sentences
+    for end, word in enumerate(words, start=1):
+        last = end == len(words)
+        if last or (word[-1] in _LAST_SIGNS and _ends(word) and _START.match(words[end])):
+            if end - start > limit:
+                yield words[start:end]
+            start = end
 
 
 def _ends(word: str) -> bool:

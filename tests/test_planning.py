@@ -131,4 +131,5 @@ def test_knows_the_years_and_the_last_day() -> None:
         )
     )
     assert planning.years == (2022, 2023, 2025)
+    assert (planning.first_year, planning.last_year) == (2022, 2025)
     assert planning.last_day == date(2025, 3, 31)

@@ -27,7 +27,7 @@ class Term(Struct, frozen=True):
     last_year: int
 
 
-class ActionRow(Struct, frozen=True):
+class ActionRow(Struct, frozen=True, gc=False):
     """A row of ``Acties`` and what it means; the theme is empty when it is unknown."""
 
     theme: str

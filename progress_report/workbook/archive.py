@@ -14,6 +14,7 @@ from msgspec import Struct
 from progress_report.dutch import number
 from progress_report.errors import FileError, reason
 from progress_report.problems import Position, Problem, Severity
+from progress_report.workbook.package import CONTENT_TYPES, WORKBOOK_PART
 from progress_report.workbook.parts import NOT_UNDERSTOOD
 
 # 150 actions are 0.1 MB, 15,000 are 2 MB: these limits stop accidents and bombs, not staff.
@@ -25,14 +26,12 @@ _OLE_HEADER = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _OLD_WORKBOOKS = tuple(name.encode("utf-16-le") for name in ("Workbook", "Book"))
 _LOCK_PREFIX = "~$"
-_CONTENT_TYPES = "[Content_Types].xml"
 _WORKBOOK_TYPES = (
     b"spreadsheetml.sheet.main",
     b"spreadsheetml.template.main",
     b"sheet.macroEnabled.main",
     b"template.macroEnabled.main",
 )
-_WORKBOOK_PART = "xl/workbook.xml"
 _STRICT_NAMESPACE = b"http://purl.oclc.org/ooxml/spreadsheetml/main"
 _START_BYTES = 1_000_000
 _ENTRY = b"PK\x01\x02"
@@ -171,9 +170,9 @@ def _other_kind(archive: ZipFile) -> _Refusal | None:
     names = set(archive.namelist())
     if "mimetype" in names and b"opendocument" in _start(archive, "mimetype"):
         return _Refusal("dit is een OpenDocument-bestand, geen Excel-werkboek", _SAVE_AS)
-    if _CONTENT_TYPES not in names:
+    if CONTENT_TYPES not in names:
         return _Refusal("dit is geen Excel-werkboek", _SAVE_AS)
-    content_types = _start(archive, _CONTENT_TYPES)
+    content_types = _start(archive, CONTENT_TYPES)
     if any(kind in content_types for kind in _WORKBOOK_TYPES):
         return _strict(archive)
     if b"wordprocessingml" in content_types:
@@ -186,10 +185,10 @@ def _other_kind(archive: ZipFile) -> _Refusal | None:
 
 
 def _strict(archive: ZipFile) -> _Refusal | None:
-    """A workbook of the strict variety of ISO 29500: its namespaces are unknown to openpyxl."""
-    if _WORKBOOK_PART not in archive.namelist():
+    """A workbook of the strict variety of ISO 29500: its namespaces are other ones."""
+    if WORKBOOK_PART not in archive.namelist():
         return None
-    if _STRICT_NAMESPACE not in _start(archive, _WORKBOOK_PART):
+    if _STRICT_NAMESPACE not in _start(archive, WORKBOOK_PART):
         return None
     return _Refusal(
         "het werkboek is opgeslagen als 'Strict Open XML'",

@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 import re
-import warnings
 from collections.abc import Collection, Iterator, Mapping, Sequence
-
-from msgspec import Struct
-from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
 from progress_report.dutch import number
 from progress_report.excerpts import excerpt
@@ -16,69 +12,49 @@ from progress_report.problems import Position, Problem, Severity
 from progress_report.suggestions import nearest
 from progress_report.workbook.archive import too_large, unreadable
 from progress_report.workbook.grid import Grid
+from progress_report.workbook.package import Package, SheetPart, open_package
 from progress_report.workbook.parts import NOT_UNDERSTOOD, DamageError, TooLargeError
 from progress_report.workbook.schema import SHEETS
-from progress_report.workbook.sheet_parser import (
-    MAX_ROWS,
-    TooManyRowsError,
-    open_book,
-    read_grid,
-)
+from progress_report.workbook.sheet_parser import MAX_ROWS, TooManyRowsError, read_grid
 
 # As Excel calls a copy of a sheet.
 _COPY = re.compile(r"(.+?) \(\d+\)")
 
 
-class _Sheet(Struct, frozen=True):
-    title: str
-    order: int
-    source: ReadOnlyWorksheet
-
-
 def read_grids(
     data: bytes, file: str, without: Collection[str] = ()
-) -> tuple[Mapping[str, Grid], tuple[Problem, ...]]:
+) -> tuple[dict[str, Grid], tuple[Problem, ...]]:
     """The sheets that the schema knows, by their name there, and what is wrong with the sheets.
 
     Sheets of the staff's own are not even parsed, nor are those ``without`` which it is read; an
     optional sheet that is empty is absent.
     """
-    with warnings.catch_warnings():
-        # openpyxl warns of what it cannot write back; this program writes nothing back.
-        warnings.simplefilter("ignore")
-        return _read_grids(data, file, without)
-
-
-def _read_grids(
-    data: bytes, file: str, without: Collection[str]
-) -> tuple[Mapping[str, Grid], tuple[Problem, ...]]:
     try:
-        book = open_book(data)
+        package = open_package(data)
     except TooLargeError:
         return {}, (too_large(file),)
-    except (DamageError, *NOT_UNDERSTOOD, TypeError, AttributeError):
-        # openpyxl makes objects of elements: one too many is a TypeError, one that is not there an
-        # AttributeError. No part of this program has begun to work on it.
+    except (DamageError, *NOT_UNDERSTOOD):
         return {}, (unreadable(file),)
-    titles = book.sheetnames
+    titles = [sheet.title for sheet in package.sheets]
     found, problems = _find(titles, file)
     grids: dict[str, Grid] = {}
     for schema in SHEETS:
-        title = found.get(schema.name) if schema.name not in without else None
-        source = book[title] if title else None
-        if title is None or not isinstance(source, ReadOnlyWorksheet):
+        if schema.name in without or schema.name not in found:
             continue
-        grid, problem = _read(_Sheet(title, titles.index(title) + 1, source), file)
+        place = titles.index(found[schema.name])
+        grid, problem = _read(package, package.sheets[place], place + 1, file)
         if grid and (grid.rows or schema.required):
             grids[schema.name] = grid
         problems += [problem] if problem else []
     return grids, tuple(problems)
 
 
-def _read(sheet: _Sheet, file: str) -> tuple[Grid | None, Problem | None]:
-    place = Position(file, sheet.order, sheet.title)
+def _read(
+    package: Package, sheet: SheetPart, order: int, file: str
+) -> tuple[Grid | None, Problem | None]:
+    place = Position(file, order, sheet.title)
     try:
-        grid = read_grid(sheet.source, sheet.order)
+        grid = read_grid(package, sheet, order)
         return grid, _lost_links(place) if grid.lost_links else None
     except TooManyRowsError:
         return None, Problem(

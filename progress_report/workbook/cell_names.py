@@ -8,8 +8,8 @@ from msgspec import Struct, field
 
 from progress_report.folding import fold_heading
 from progress_report.problems import Position
+from progress_report.workbook.addresses import coordinate
 from progress_report.workbook.fields import Table
-from progress_report.workbook.grid import coordinate
 from progress_report.workbook.schema import REPORT
 
 

@@ -7,15 +7,15 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from openpyxl.utils.datetime import from_ISO8601, to_excel
-from openpyxl.worksheet._reader import FORMULA_TAG, INLINE_STRING, VALUE_TAG
-
 from progress_report.workbook.date_formats import counts_days
 from progress_report.workbook.grid import CellValue, GridCell, Look, RichText
+from progress_report.workbook.iso_moments import days_of
 from progress_report.workbook.strings import read_string
+from progress_report.workbook.xml_names import tag
 
 _LINK = re.compile(r"""\s*HYPERLINK\(\s*"((?:[^"]|"")+)"\s*(?:,.*)?\)\s*""", re.DOTALL)
 _LINK_FUNCTION = re.compile(r"\s*HYPERLINK\(")
+_FORMULA, _VALUE, _INLINE = map(tag, ("f", "v", "is"))
 _DAYS_OF_1904 = 1462
 """By how many days a date counts less in a workbook whose days count from 1904."""
 
@@ -33,12 +33,19 @@ class CellParser:
 
         Raises ``ValueError`` or ``IndexError`` on a value that is not what its type says.
         """
-        stored = element.findtext(VALUE_TAG) or None
+        parts = {part.tag: part for part in reversed(element)}  # of two the first one counts
+        if not parts:
+            return None
         kind = element.get("t", "n")
-        formula = element.find(FORMULA_TAG)
-        value = self._inline(element) if kind == "inlineStr" else self._value(stored, kind, look)
+        formula = parts.get(_FORMULA)
+        value: CellValue
+        if kind == "inlineStr":
+            value = read_string(parts[_INLINE]) if _INLINE in parts else None
+        else:
+            value = self._value(parts[_VALUE].text, kind, look) if _VALUE in parts else None
         # An empty text is a result as well, and has no "v" or an empty one.
-        lacks_result = formula is not None and value is None and not _is_empty_text(element)
+        is_empty_text = kind == "str" and _VALUE in parts
+        lacks_result = formula is not None and value is None and not is_empty_text
         if not lacks_result and value in (None, "", ()):
             return None
         return GridCell(
@@ -50,15 +57,11 @@ class CellParser:
             is_no_value=kind == "e" and formula is None and element.get("vm") is not None,
             is_formula=formula is not None,
             formula_without_value=lacks_result,
-            link=self._link(formula),
+            link="" if formula is None else self._link(formula),
         )
 
-    def _inline(self, element: Any) -> CellValue:
-        content = element.find(INLINE_STRING)
-        return None if content is None else read_string(content)
-
     def _value(self, stored: str | None, kind: str, look: Look) -> CellValue:
-        if stored is None:
+        if not stored:
             return None
         match kind:
             case "s":
@@ -68,7 +71,7 @@ class CellParser:
             case "str" | "e":
                 return stored
             case "d":
-                return _days(stored)
+                return days_of(stored)
             case _:
                 return self._number(stored, look)
 
@@ -82,8 +85,6 @@ class CellParser:
 
     def _link(self, formula: Any) -> str:
         """The address in a formula that is a link; the formula itself when that has none."""
-        if formula is None:
-            return ""
         text: str = formula.text or ""
         shared = formula.get("si")
         if not text and shared is not None:
@@ -95,13 +96,3 @@ class CellParser:
         if shared is not None:
             self._shared_links[shared] = link
         return link
-
-
-def _is_empty_text(element: Any) -> bool:
-    return element.get("t") == "str" and element.find(VALUE_TAG) is not None
-
-
-def _days(stored: str) -> float:
-    """The days that Excel counts for a moment that a file writes out (ISO 8601)."""
-    moment = from_ISO8601(stored)  # type: ignore[no-untyped-call]
-    return float(to_excel(moment))  # type: ignore[no-untyped-call]

@@ -13,11 +13,12 @@ from progress_report.links import is_linkable
 from progress_report.model import CellText
 from progress_report.problems import Severity
 from progress_report.workbook.date_formats import TOO_WIDE, day_of, shows_day
-from progress_report.workbook.grid import CellValue, GridCell
+from progress_report.workbook.grid import CellValue, GridCell, Look
 from progress_report.workbook.number_formats import show_boolean, show_number
-from progress_report.workbook.rich_text import Run, cell_text
+from progress_report.workbook.rich_text import Run, cell_text, characters
 
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_MAYBE_UNCLEAN = re.compile(rf"[_\r]|{UNPRINTABLE.pattern}")
 
 # What a Dutch Excel shows for the error values of the file format (ECMA-376-1, 18.17.3).
 _ERROR_NAMES = {
@@ -33,7 +34,7 @@ _ERROR_NAMES = {
 }
 
 
-class Flaw(Struct, frozen=True):
+class Flaw(Struct, frozen=True, gc=False):
     """What is wrong with a cell by itself, whatever it is for.
 
     ``instead`` is what the cell shows, when that is not what it counts as; ``subject`` as in
@@ -47,7 +48,7 @@ class Flaw(Struct, frozen=True):
     subject: str = ""
 
 
-class Content(Struct, frozen=True):
+class Content(Struct, frozen=True, gc=False):
     """What a cell says: the characters as shown, in runs with their form, and the raw value.
 
     The raw value of a date is that day, with the time of a moment; ``whole_month`` when the cell
@@ -78,24 +79,34 @@ def read_cell(cell: GridCell, link: str = "") -> tuple[Content, tuple[Flaw, ...]
         return EMPTY_CONTENT, (_NO_VALUE,)
     if cell.is_error:
         return EMPTY_CONTENT, (_error_value(str(cell.value)),)
+    if isinstance(cell.value, str) and not link and _is_plain(cell.value, cell.look):
+        return Content(cell.value.strip(), (_run(cell.value, cell),), value=cell.value), ()
     flaws: list[Flaw] = []
-    runs = tuple(_clean(run, flaws) for run in _runs(cell))
+    runs = tuple([_clean(run, flaws) for run in _runs(cell)])
     number = _number(cell)
     if number is not None and runs[0].text == TOO_WIDE:
         return EMPTY_CONTENT, (_no_date(number),)
-    shown = "".join(run.text for run in runs).strip()
+    shown = characters(runs).strip()
     if any(run.struck and run.text.strip() for run in runs):
         flaws.append(_STRUCK_THROUGH)
-    number_format = cell.look.number_format
-    day = None if number is None else day_of(number, number_format)
-    content = Content(
-        shown,
-        runs,
-        _safe_link(link, flaws),
-        value=cell.value if day is None else day,
-        whole_month=bool(day and number and not shows_day(number, number_format)),
-    )
+    safe_link = _safe_link(link, flaws) if link else ""
+    content = Content(shown, runs, safe_link, *_value(cell, number))
     return content, tuple(dict.fromkeys(flaws))
+
+
+def _is_plain(text: str, look: Look) -> bool:
+    """Whether there is nothing in the text that asks for more than to be taken over, as in most."""
+    return not look.struck and not _MAYBE_UNCLEAN.search(text)
+
+
+def _value(cell: GridCell, number: float | None) -> tuple[CellValue | date, bool]:
+    """The raw value as ``Content`` has it, and whether it shows no more than a month of a day."""
+    if number is None:
+        return cell.value, False
+    day = day_of(number, cell.look.number_format)
+    if day is None:
+        return number, False
+    return day, not shows_day(number, cell.look.number_format)
 
 
 def _runs(cell: GridCell) -> list[Run]:
@@ -141,7 +152,7 @@ def _clean(run: Run, flaws: list[Flaw]) -> Run:
 
 def _safe_link(link: str, flaws: list[Flaw]) -> str:
     """The link when a report may hold it, otherwise an empty text."""
-    if not link or is_linkable(link):
+    if is_linkable(link):
         return link
     flaws.append(
         Flaw(

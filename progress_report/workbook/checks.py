@@ -146,7 +146,7 @@ def _status_missing(
     planning = row.action.planning
     if planning and lacks_status(row, columns, reference_date):
         yield row.row[columns[0]].warning(
-            f"gepland in {planning.years[-1]}, maar zonder status",
+            f"gepland in {planning.last_year}, maar zonder status",
             "Kies een status: de planning ligt voor de peildatum.",
         )
 
@@ -158,8 +158,10 @@ def _done_too_early(
     planning, status = row.action.planning, row.action.status
     if planning is None or status is None or row.action.kind is not ActionKind.ACTION:
         return
-    first_year = planning.years[0]
-    if status.kind is StatusKind.DONE and first_year > reference_date.year:
+    if status.kind is not StatusKind.DONE:
+        return
+    first_year = planning.first_year
+    if first_year > reference_date.year:
         yield row.row[columns[0]].warning(
             f"status '{shorten(status.name)}', maar gepland in {first_year}",
             "Controleer de status en de planning.",

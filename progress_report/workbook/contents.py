@@ -82,19 +82,21 @@ class Contents(Struct, frozen=True):
 
 
 def read_contents(
-    grids: Mapping[str, Grid], folder: Path, name: str
+    grids: dict[str, Grid], folder: Path, name: str
 ) -> tuple[Contents, tuple[Problem, ...]]:
     """The contents of the sheets of the workbook, and what is wrong with them.
 
-    Its pictures are in the folder; ``name`` is what messages call it.
+    Its pictures are in the folder; ``name`` is what messages call it. The grids are taken out of
+    ``grids`` one by one: a sheet of 15,000 actions takes 25 MB, which nobody needs any longer.
     """
     gathered = Gathered()
+    has_legend = STATUSES.name in grids
     tables, settings, extra = _tables(grids, name, gathered)
     themes_table = tables.get(THEMES.name)
     themes = gathered.take(read_themes(themes_table)) if themes_table else ()
     theme_names = _theme_names(tables)
     ambitions = gathered.take(read_ambitions(tables.get(AMBITIONS.name), theme_names))
-    legend = gathered.take(read_legend(tables.get(STATUSES.name), present=STATUSES.name in grids))
+    legend = gathered.take(read_legend(tables.get(STATUSES.name), present=has_legend))
     term = Term(settings.first_year, settings.last_year) if settings else _ANY_TERM
     frame = Frame(theme_names, Ambitions(ambitions), legend, term, extra)
     actions_table = tables.get(ACTIONS.name)
@@ -116,7 +118,7 @@ def read_contents(
 
 
 def _tables(
-    grids: Mapping[str, Grid], file: str, gathered: Gathered
+    grids: dict[str, Grid], file: str, gathered: Gathered
 ) -> tuple[dict[str, Table], Settings | None, tuple[str, ...]]:
     """The tables by the name of their sheet, the settings, and the extra columns of ``Acties``.
 
@@ -129,7 +131,7 @@ def _tables(
         if schema.name not in grids:
             continue
         wanted = extra if schema is ACTIONS else ()
-        table = gathered.take(read_table(grids[schema.name], schema, file, wanted))
+        table = gathered.take(read_table(grids.pop(schema.name), schema, file, wanted))
         if table is None:
             continue
         tables[schema.name] = table

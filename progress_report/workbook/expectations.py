@@ -20,7 +20,7 @@ def lacks_status(row: ActionRow, columns: Sequence[str], reference_date: date) -
     if not columns or planning is None or row.action.kind is not ActionKind.ACTION:
         return False
     field = row.row[columns[0]]
-    return planning.years[-1] < reference_date.year and not (field or field.faulty)
+    return not (field or field.faulty) and planning.last_year < reference_date.year
 
 
 def lacks_explanation(row: ActionRow, columns: Sequence[str]) -> tuple[str, Status] | None:

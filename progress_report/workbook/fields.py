@@ -11,11 +11,11 @@ from progress_report.excerpts import excerpt, quoted
 from progress_report.folding import fold_heading
 from progress_report.model import CellText
 from progress_report.problems import Position, Problem, Severity
+from progress_report.workbook.addresses import coordinate
 from progress_report.workbook.cells import EMPTY_CONTENT, Content
-from progress_report.workbook.grid import coordinate
 
 
-class Field(Struct, frozen=True):
+class Field(Struct, frozen=True, gc=False):
     """The cell of a row in a column; ``faulty`` when what it should hold is lost by an error.
 
     ``index`` is the number of the column in the sheet, 0 when the sheet does not have the column.
@@ -69,7 +69,7 @@ class Field(Struct, frozen=True):
         return self.problem(Severity.TIP, message, hint, subject)
 
 
-class TableRow(Struct, frozen=True):
+class TableRow(Struct, frozen=True, gc=False):
     """A row with content; a field for every column that the sheet may have, found by its name.
 
     A column that the sheet does not have gives an empty field with the place of the row.

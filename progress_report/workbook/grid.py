@@ -8,7 +8,6 @@ from heapq import heappop, heappush
 from typing import Generic, TypeAlias, TypeVar
 
 from msgspec import Struct, field
-from openpyxl.utils import get_column_letter
 
 from progress_report.workbook.parts import TooLargeError
 from progress_report.workbook.rich_text import Run
@@ -28,7 +27,7 @@ CellValue: TypeAlias = str | bool | int | float | RichText | None
 """What a file holds; a date is a number of days, counted from 1900, with the format of a date."""
 
 
-class Look(Struct, frozen=True):
+class Look(Struct, frozen=True, gc=False):
     """How a cell looks as a whole."""
 
     number_format: str = "General"
@@ -38,7 +37,9 @@ class Look(Struct, frozen=True):
     struck: bool = False
 
 
-class GridCell(Struct, frozen=True):
+# Without ``gc``, as all values of which every cell has one: they cannot be part of a cycle, and to
+# look for cycles among so many took a sixth of the reading.
+class GridCell(Struct, frozen=True, gc=False):
     """A cell with a value; ``formula_without_value`` when Excel stored no result with it.
 
     ``is_no_value`` when it shows a picture or a linked data type, which no cell of old could hold;
@@ -120,7 +121,7 @@ def _spans(areas: Sequence[tuple[Area, _T]]) -> tuple[list[int], list[_T | None]
     return starts, found
 
 
-class GridRow(Struct, frozen=True):
+class GridRow(Struct, frozen=True, gc=False):
     """A row with at least one value; cells by column number, from 1."""
 
     number: int
@@ -172,8 +173,3 @@ class Grid(Struct, frozen=True):
     def in_totals(self, row: int, column: int) -> bool:
         """Whether the cell is in the totals row of a table."""
         return self._totals.at(row, column) is not None
-
-
-def coordinate(row: int, column: int) -> str:
-    """``H12``"""
-    return f"{get_column_letter(column)}{row}"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
+from typing import Protocol, TypeVar
 
 from msgspec.structs import replace
 
@@ -20,16 +21,31 @@ from progress_report.workbook.additional import AdditionalRow
 from progress_report.workbook.themes import Ambitions
 
 
+class _OfTheme(Protocol):
+    @property
+    def theme(self) -> str: ...
+
+
+_Row = TypeVar("_Row", bound=_OfTheme)
+
+
+def by_theme(rows: Iterable[_Row]) -> Mapping[str, Sequence[_Row]]:
+    """The rows of every theme that has any; gone through once, however many themes there are."""
+    found: dict[str, list[_Row]] = {}
+    for row in rows:
+        found.setdefault(row.theme, []).append(row)
+    return found
+
+
 def with_groups(theme: Theme, rows: Iterable[ActionRow], ambitions: Ambitions) -> Theme:
-    """The theme with its rows: a group for every run of rows that share an ambition.
+    """The theme with its own rows: a group for every run of rows that share an ambition.
 
     The first group of an ambition carries its description, a later one only its name. Ambitions
     without rows come last, in the order of their sheet.
     """
-    own = [row for row in rows if row.theme == theme.name]
     used: set[str] = set()
     groups: list[ActionGroup] = []
-    for folded, run in groupby(own, key=lambda row: fold(row.ambition)):
+    for folded, run in groupby(rows, key=lambda row: fold(row.ambition)):
         first, *others = run
         ambition = None
         if folded:
@@ -45,13 +61,10 @@ def additional_themes(
     rows: Sequence[AdditionalRow], themes: Sequence[Theme]
 ) -> tuple[AdditionalTheme, ...]:
     """The additional work: themes of the programme in their order, then the other groups."""
-    names = dict.fromkeys(row.theme for row in rows)
+    found = by_theme(rows)
     order = {theme.name: place for place, theme in enumerate(themes)}
-    in_order = sorted(names, key=lambda name: order.get(name, len(order)))
-    return tuple(
-        AdditionalTheme(name, tuple(_groups([row for row in rows if row.theme == name])))
-        for name in in_order
-    )
+    in_order = sorted(found, key=lambda name: order.get(name, len(order)))
+    return tuple(AdditionalTheme(name, tuple(_groups(found[name]))) for name in in_order)
 
 
 def _groups(rows: Iterable[AdditionalRow]) -> Iterator[AdditionalGroup]:

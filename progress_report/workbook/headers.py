@@ -10,9 +10,10 @@ from progress_report.excerpts import excerpt, quoted, shorten
 from progress_report.folding import fold_heading
 from progress_report.problems import Position, Problem, Severity
 from progress_report.suggestions import nearest
+from progress_report.workbook.addresses import coordinate
 from progress_report.workbook.cells import Flaw, read_cell
 from progress_report.workbook.declarations import SheetSchema
-from progress_report.workbook.grid import Grid, GridRow, coordinate
+from progress_report.workbook.grid import Grid, GridRow
 
 SEARCHED_ROWS = 10
 """Staff may keep a title above the headers, but not below this row."""

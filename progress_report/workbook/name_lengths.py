@@ -16,14 +16,15 @@ _TITLE_ROOM = 200
 """Characters of a title on the cover of the house style that comes with the program."""
 _PROPERTY_ROOM = 255
 """Characters of a property of a Word document, as Word shows it."""
-_TEXTS = (Holds.TEXT, Holds.PLANNING)
+READ_AS_TEXT = (Holds.TEXT, Holds.PLANNING)
+"""What holds no name, and may be longer."""
 
 
 def overlong_names(row: TableRow, columns: Iterable[Column]) -> Iterator[Problem]:
-    """Cells with one name that is too long to be one."""
+    """Cells of these columns, which hold names, with one that is too long to be one."""
     for column in columns:
         field = row[column.name]
-        if column.holds not in _TEXTS and len(field.line) > MAX_NAME:
+        if len(field.content.shown) > MAX_NAME and len(field.line) > MAX_NAME:
             yield field.error(
                 f"naam van {number(len(field.line))} tekens is te lang",
                 f"Maak de naam korter: ten hoogste {number(MAX_NAME)} tekens.",

@@ -16,7 +16,6 @@ from progress_report.workbook.digit_patterns import (
     show_scientific,
 )
 from progress_report.workbook.format_codes import Kind, Section, Token, number_section
-from progress_report.workbook.fraction_format import show_fraction
 from progress_report.workbook.general_format import general
 
 # Excel calculates with more digits than it ever shows: 6.0999999999999996 is 6,1.
@@ -60,6 +59,8 @@ def _in_section(number: Decimal, section: Section) -> str:
             for token in tokens
         )
     if _is_fraction(tokens):
+        from progress_report.workbook.fraction_format import show_fraction  # slow to load, and rare
+
         return show_fraction(number, tokens)
     if section.has(Kind.EXPONENT) and section.has(Kind.DIGIT):
         return show_scientific(number, tokens)

@@ -1,8 +1,8 @@
 """The parts of a workbook file, unpacked and parsed within bounds, and without declarations.
 
 XML takes some twenty times its size once it is a tree, and a file of 50 MB may unpack to much more.
-So what may be large is read element by element, and of what openpyxl reads as a whole it is counted
-first how much it holds.
+So what may be large is read element by element, and of what is read as a whole it is counted first
+how much it holds.
 """
 
 from __future__ import annotations
@@ -34,13 +34,11 @@ MAX_VALUES = 400_000
 MAX_CHARACTERS = 5_000_000
 """Of all cells: 15,000 actions have 4,000,000. Checking and composing one takes some 2 µs."""
 
-MAX_STRINGS_BYTES = 40_000_000
-"""Of the texts that cells refer to, also cells of sheets that are not read."""
-
 MAX_ELEMENT_BYTES = 10_000_000
 """Of one element that is read as a whole: a row of 16,384 cells has 1 MB."""
 
 _CHUNK = 65_536
+_SAFE = etree.XMLParser(resolve_entities=False)
 
 
 NOT_UNDERSTOOD = (
@@ -80,6 +78,13 @@ class Parts(ZipFile):
             _undeclared(root)
             return data
         raise DamageError(name)
+
+    def tree(self, name: str) -> Any:
+        """The root of the XML of a part that is read as a whole.
+
+        Raises what ``read`` raises, and ``etree.XMLSyntaxError``.
+        """
+        return etree.fromstring(self.read(name), _SAFE)
 
     def content(self, name: str | ZipInfo) -> bytes:
         """The part, and no more of it than it says that it is: ``read`` unpacks all there is."""

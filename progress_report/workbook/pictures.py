@@ -7,13 +7,10 @@ from io import BytesIO
 from itertools import islice
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
-from PIL import Image
-
 from progress_report.model import Picture
 from progress_report.problems import Problem
 from progress_report.suggestions import did_you_mean, sentences
 from progress_report.workbook.fields import Field
-from progress_report.workbook.publishing import publishable
 
 MAX_FILE_BYTES = 30_000_000
 MAX_PIXELS = 50_000_000
@@ -85,6 +82,10 @@ def _content(path: Path) -> bytes | None:
 
 
 def _picture(data: bytes, field: Field) -> tuple[Picture | None, Problem | None]:
+    from PIL import Image  # slow to load, and most workbooks have few pictures, or none
+
+    from progress_report.workbook.publishing import publishable
+
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)

@@ -17,9 +17,8 @@ from progress_report.workbook.cell_names import Cells, cells_of
 from progress_report.workbook.checks import check_contents
 from progress_report.workbook.contents import Contents, read_contents
 from progress_report.workbook.delivery import Delivery, delivery_of
-from progress_report.workbook.grouping import additional_themes, with_groups
+from progress_report.workbook.grouping import additional_themes, by_theme, with_groups
 from progress_report.workbook.lock_file import open_elsewhere
-from progress_report.workbook.themes import Ambitions
 
 
 class Reading(Struct, frozen=True):
@@ -62,8 +61,7 @@ def _programme(contents: Contents) -> Programme | None:
     """The programme that the sheets make together; None without settings, themes or actions."""
     if contents.settings is None or not contents.complete:
         return None
-    ambitions = contents.ambitions
-    themes = tuple(_theme(row.theme, contents, ambitions) for row in contents.themes)
+    themes = _themes(contents)
     return Programme(
         settings=contents.settings,
         statuses=contents.legend.statuses,
@@ -74,10 +72,16 @@ def _programme(contents: Contents) -> Programme | None:
     )
 
 
-def _theme(theme: Theme, contents: Contents, ambitions: Ambitions) -> Theme:
-    """The theme with everything that stands in it."""
-    return replace(
-        with_groups(theme, contents.actions, ambitions),
-        quotes=tuple(row.quote for row in contents.quotes if row.theme == theme.name),
-        pictures=tuple(row.picture for row in contents.pictures if row.theme == theme.name),
+def _themes(contents: Contents) -> tuple[Theme, ...]:
+    """The themes, each with everything that stands in it."""
+    ambitions = contents.ambitions
+    actions, quotes = by_theme(contents.actions), by_theme(contents.quotes)
+    pictures = by_theme(contents.pictures)
+    return tuple(
+        replace(
+            with_groups(theme, actions.get(theme.name, ()), ambitions),
+            quotes=tuple(row.quote for row in quotes.get(theme.name, ())),
+            pictures=tuple(row.picture for row in pictures.get(theme.name, ())),
+        )
+        for theme in (row.theme for row in contents.themes)
     )

@@ -1,20 +1,17 @@
-"""What a sheet refers to: addresses, and other parts of the file (ECMA-376-2, 9.3)."""
+"""What a part refers to: addresses, and other parts of the file (ECMA-376-2, 9.3)."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from posixpath import dirname, join, normpath
+from posixpath import dirname, join, normpath, split
 from typing import Any
 
-from lxml import etree
 from msgspec import Struct
-from openpyxl.packaging.relationship import get_rels_path
-from openpyxl.xml.constants import PKG_REL_NS
 
 from progress_report.workbook.parts import Parts
+from progress_report.workbook.xml_names import PACKAGE_RELATIONSHIPS
 
-_TAG = f"{{{PKG_REL_NS}}}Relationship"
-_SAFE = etree.XMLParser(resolve_entities=False)
+_TAG = f"{{{PACKAGE_RELATIONSHIPS}}}Relationship"
 
 
 class Relation(Struct, frozen=True):
@@ -27,16 +24,15 @@ class Relation(Struct, frozen=True):
 def relations_of(archive: Parts, part: str) -> Mapping[str, Relation]:
     """What the part refers to, by relationship id.
 
-    openpyxl forgets all of them when it does not know one of their attributes. Raises what
-    ``Parts.read`` raises, and ``etree.XMLSyntaxError``.
+    Raises what ``Parts.tree`` raises.
     """
-    path: str = get_rels_path(part)  # type: ignore[no-untyped-call]
+    folder, name = split(part)
+    path = join(folder, "_rels", f"{name}.rels")
     if path not in archive.namelist():
         return {}
-    root = etree.fromstring(archive.read(path), _SAFE)
     return {
         element.get("Id", ""): _relation(element, dirname(part))
-        for element in root.iterchildren(_TAG)
+        for element in archive.tree(path).iterchildren(_TAG)
     }
 
 

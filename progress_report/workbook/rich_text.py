@@ -15,7 +15,7 @@ from progress_report.model import EMPTY, CellLine, CellText
 _BULLET = re.compile(r"\s*[•\-–*][ \t\u00a0]\s*(?=\S)")
 
 
-class Run(Struct, frozen=True):
+class Run(Struct, frozen=True, gc=False):
     """Characters in a row that look alike; a report shows nothing ``struck`` through."""
 
     text: str
@@ -56,21 +56,25 @@ def _lines(runs: Iterable[Run]) -> list[list[Run]]:
     return lines
 
 
-def _characters(line: Sequence[Run]) -> str:
+def characters(line: Sequence[Run]) -> str:
+    """The characters of the runs, without their form."""
     return line[0].text if len(line) == 1 else "".join(run.text for run in line)
 
 
 def _without_end_space(line: Sequence[Run]) -> list[Run]:
-    return _slice(line, 0, len(_characters(line).rstrip()))
+    return _slice(line, 0, len(characters(line).rstrip()))
 
 
 def _without_start_space(line: Sequence[Run]) -> list[Run]:
-    text = _characters(line)
+    text = characters(line)
     return _slice(line, len(text) - len(text.lstrip()), len(text))
 
 
 def _slice(line: Sequence[Run], start: int, stop: int) -> list[Run]:
     """The runs of the characters from ``start`` up to ``stop``; without empty runs."""
+    if len(line) == 1:  # most cells have one look
+        text = line[0].text[start:stop]
+        return [line[0].with_text(text)] if text else []
     parts: list[Run] = []
     offset = 0
     for run in line:
@@ -82,7 +86,7 @@ def _slice(line: Sequence[Run], start: int, stop: int) -> list[Run]:
 
 
 def _cell_line(line: Sequence[Run], link: str) -> CellLine:
-    text = _characters(line)
+    text = characters(line)
     bullet = _BULLET.match(text)
     content = _inlines(_slice(line, bullet.end(), len(text)) if bullet else line)
     if link and content:
@@ -90,24 +94,23 @@ def _cell_line(line: Sequence[Run], link: str) -> CellLine:
     return CellLine(content, bullet is not None)
 
 
-def _inlines(line: Iterable[Run]) -> Inlines:
+def _inlines(line: Sequence[Run]) -> Inlines:
     """An inline for every series of runs that look alike."""
-    return tuple(
-        _inline(_characters(list(runs)), bold=bold, italic=italic, underline=underline)
-        for (bold, italic, underline), runs in groupby(
-            line, key=lambda run: (run.bold, run.italic, run.underline)
-        )
-    )
+    alike = [line] if len(line) == 1 else [list(runs) for _, runs in groupby(line, key=_form)]
+    return tuple([_inline(runs) for runs in alike])
 
 
-def _inline(
-    text: str, *, bold: bool, italic: bool, underline: bool
-) -> Text | Strong | Emphasis | Underline:
-    inline: Text | Strong | Emphasis | Underline = Text(text)
-    if underline:
+def _form(run: Run) -> tuple[bool, bool, bool]:
+    return run.bold, run.italic, run.underline
+
+
+def _inline(alike: Sequence[Run]) -> Text | Strong | Emphasis | Underline:
+    inline: Text | Strong | Emphasis | Underline = Text(characters(alike))
+    look = alike[0]
+    if look.underline:
         inline = Underline((inline,))
-    if italic:
+    if look.italic:
         inline = Emphasis((inline,))
-    if bold:
+    if look.bold:
         inline = Strong((inline,))
     return inline

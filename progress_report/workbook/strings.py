@@ -1,7 +1,6 @@
 """From the XML of a text to its characters, with the form of words in it.
 
-openpyxl drops the letters ``x005F_`` from every text, also where they are no escape, so texts are
-read here (ECMA-376-1, 18.4.8 and 18.4.12).
+Texts are as ECMA-376-1, 18.4.8 and 18.4.12 has them.
 """
 
 from __future__ import annotations
@@ -9,17 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, TypeAlias
 
-from openpyxl.xml.constants import SHEET_MAIN_NS
-
 from progress_report.workbook.grid import RichText
 from progress_report.workbook.rich_text import Run
+from progress_report.workbook.xml_names import tag
 
-ITEM_TAG = f"{{{SHEET_MAIN_NS}}}si"
-_TEXT = f"{{{SHEET_MAIN_NS}}}t"
-_RUN = f"{{{SHEET_MAIN_NS}}}r"
-_LOOK = f"{{{SHEET_MAIN_NS}}}rPr"
-_BOLD, _ITALIC, _UNDERLINE = (f"{{{SHEET_MAIN_NS}}}{name}" for name in "biu")
-_STRUCK = f"{{{SHEET_MAIN_NS}}}strike"
+ITEM_TAG = tag("si")
+_TEXT, _RUN, _LOOK = map(tag, ("t", "r", "rPr"))
+_BOLD, _ITALIC, _UNDERLINE, _STRUCK = map(tag, ("b", "i", "u", "strike"))
 _OFF = {"0", "false", "none"}
 
 
@@ -30,8 +25,11 @@ def read_strings(items: Iterable[Any]) -> list[str | RichText]:
 
 def read_string(element: Any) -> str | RichText:
     """The text of an ``si`` or ``is``; how Japanese is pronounced (``rPh``) is not part of it."""
+    children = list(element)
+    if len(children) == 1 and children[0].tag == _TEXT:  # as nearly all are
+        return children[0].text or ""
     parts: list[Run | str] = []
-    for child in element:
+    for child in children:
         if child.tag == _TEXT:
             parts.append(child.text or "")
         elif child.tag == _RUN:

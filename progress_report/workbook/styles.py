@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from openpyxl.xml.constants import SHEET_MAIN_NS
-
 from progress_report.workbook.builtin_formats import builtin_format
 from progress_report.workbook.grid import Look
 from progress_report.workbook.parts import TooLargeError
 from progress_report.workbook.strings import Form, form
+from progress_report.workbook.xml_names import tag
 
 MAX_STYLES = 150_000
 """Number formats, fonts and combinations of them; Excel makes at most 65,490 combinations."""
 
-_FORMAT, _FONT, _USE = (f"{{{SHEET_MAIN_NS}}}{name}" for name in ("numFmt", "font", "xf"))
-_FORMATS, _FONTS, _USES = (f"{{{SHEET_MAIN_NS}}}{name}" for name in ("numFmts", "fonts", "cellXfs"))
-STYLE_TAGS = (_FORMAT, _FONT, _USE)
+STYLE_TAGS = (tag("numFmt"), tag("font"), tag("xf"))
+_FORMATS, _FONTS, _USES = map(tag, ("numFmts", "fonts", "cellXfs"))
 
 
 def read_looks(elements: Iterable[Any]) -> list[Look]:

@@ -10,12 +10,13 @@ from progress_report.dutch import number
 from progress_report.excerpts import excerpt
 from progress_report.folding import fold_heading
 from progress_report.problems import Position, Problem, Severity
+from progress_report.workbook.addresses import coordinate
 from progress_report.workbook.cells import Content, Flaw, read_cell
 from progress_report.workbook.declarations import Column, Holds, SheetSchema
 from progress_report.workbook.fields import Field, Table, TableRow
-from progress_report.workbook.grid import Grid, GridCell, GridRow, coordinate
+from progress_report.workbook.grid import Grid, GridCell, GridRow
 from progress_report.workbook.headers import Header, find_header, is_known
-from progress_report.workbook.name_lengths import overlong_names
+from progress_report.workbook.name_lengths import READ_AS_TEXT, overlong_names
 
 MAX_COLUMNS = 200
 """Columns of a sheet that are read; two a year for the status of a moment make eight."""
@@ -35,6 +36,8 @@ def read_table(
     columns = _columns(schema, header, extra)
     if len(columns) > MAX_COLUMNS:
         return None, (*problems, _too_many_columns(sheet, header))
+    required = [column for column in columns.values() if column.must_be_filled]
+    names = [column for column in columns.values() if column.holds not in READ_AS_TEXT]
     rows: list[TableRow] = []
     found = [*problems, *_flawed_headings(header, columns, sheet)]
     hidden = 0
@@ -44,8 +47,8 @@ def read_table(
         table_row, flaws = _read_row(grid, row, header, columns, sheet)
         if table_row is not None:
             rows.append(table_row)
-            found += [*flaws, *_unfilled(table_row, columns.values())]
-            found += overlong_names(table_row, columns.values())
+            found += [*flaws, *_unfilled(table_row, required)]
+            found += overlong_names(table_row, names)
             hidden += row.hidden
     found += _hidden_rows(hidden, sheet)
     headings = {folded: heading.name for folded, heading in header.headings.items()}
@@ -87,6 +90,8 @@ def _is_totals(grid: Grid, row: GridRow, header: Header, columns: Mapping[str, C
 
     When somebody typed over it whatever a row must have, it is a row like any other.
     """
+    if not grid.totals:
+        return False
     headings = {folded: header.headings.get(folded) for folded in columns}
     cells = {
         folded: row.cells[heading.column]
@@ -128,6 +133,8 @@ def _read_field(
     if cell is None:
         return Field(column.name, place, index), []
     content, flaws = _read_content(grid, cell, column)
+    if not flaws:
+        return Field(column.name, place, index, content), []
     faulty = any(flaw.severity is Severity.ERROR for flaw in flaws)
     field = Field(column.name, place, index, content, faulty)
     return field, [_problem(field, flaw) for flaw in flaws]
@@ -144,9 +151,10 @@ def _read_content(grid: Grid, cell: GridCell, column: Column) -> tuple[Content, 
 
 
 def _unfilled(row: TableRow, columns: Iterable[Column]) -> Iterator[Problem]:
+    """The cells of these columns that should hold something."""
     for column in columns:
         field = row[column.name]
-        if column.must_be_filled and not field and not field.faulty:
+        if not field and not field.faulty:
             yield field.error(
                 f"'{column.name}' is niet ingevuld", "Vul de cel in, of maak de hele rij leeg."
             )

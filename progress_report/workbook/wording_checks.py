@@ -24,7 +24,8 @@ def check_wording(table: Table, schema: SheetSchema) -> Iterator[Problem]:
             if field:
                 yield from _page_numbers(field)
                 yield from _long_sentence(field)
-        yield from _long_explanation(row["Toelichting"]) if "Toelichting" in columns else ()
+            if column == "Toelichting":
+                yield from _long_explanation(field)
 
 
 def _page_numbers(field: Field) -> Iterator[Problem]:

@@ -18,7 +18,7 @@ import pytest
 from docx import Document
 
 from progress_report.errors import FileError
-from progress_report.workbook import archive, grid, parts, sheet_parser, styles
+from progress_report.workbook import archive, grid, package, parts, sheet_parser, styles
 from progress_report.workbook.reader import read_workbook
 from tests.workbooks import minimal_sheets, save_workbook
 
@@ -349,7 +349,7 @@ def test_a_bomb_is_told_within_700_mb(tmp_path: Path, bomb: Callable[[str, bytes
         ((parts, "MAX_MARKS"), 2_000, "</Types>", f"<Override {_ATTRIBUTES}/>"),
         ((parts, "MAX_VALUES"), 2_000, "</sst>", "<si><t/></si>" * 2_100),
         ((parts, "MAX_TAGS"), 2_000, "</sst>", "<x/>" * 2_100),
-        ((sheet_parser, "MAX_STRINGS_BYTES"), 2_000, "</sst>", f"<si><t>{'a' * 2_100}</t></si>"),
+        ((package, "MAX_STRINGS_BYTES"), 2_000, "</sst>", f"<si><t>{'a' * 2_100}</t></si>"),
         ((styles, "MAX_STYLES"), 2_000, "</cellXfs>", "<xf/>" * 2_100),
         ((styles, "MAX_STYLES"), 2_000, "</fonts>", "<font/>" * 2_100),
         ((parts, "MAX_TAGS"), 2_000, "</cellXfs>", "<x/>" * 2_100),
