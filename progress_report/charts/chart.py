@@ -10,7 +10,8 @@ from msgspec import Struct
 class Chart(Struct, frozen=True):
     """A chart; ``name`` is the stem of its file, ``width`` and ``height`` are pixels of the PNG.
 
-    ``title`` is for the caption and ``alternative_text`` gives the figures, both in Dutch.
+    ``title`` is for the caption and ``alternative_text`` gives the figures, both in Dutch. ``key``
+    stands for all that shaped it (see ``keys.py``); empty when that is not known.
     """
 
     name: str
@@ -20,6 +21,7 @@ class Chart(Struct, frozen=True):
     png: bytes
     width: int
     height: int
+    key: bytes = b""
 
 
 class Charts(Struct, frozen=True):

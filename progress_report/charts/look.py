@@ -6,9 +6,10 @@ from msgspec import Struct
 
 from progress_report.charts.colours import muted
 from progress_report.charts.shapes import Anchor, Label
+from progress_report.charts.style import ChartStyle
 from progress_report.charts.typesetting import Typesetter, typesetter
 from progress_report.colour import mix
-from progress_report.house_style import Colours, HouseStyle
+from progress_report.house_style import Colours
 from progress_report.lengths import in_points
 
 # What is left for a chart on a page that also has a heading, a sentence and a caption.
@@ -69,12 +70,12 @@ class Look(Struct, frozen=True):
         )
 
 
-def look_of(house_style: HouseStyle) -> Look:
+def look_of(style: ChartStyle) -> Look:
     """The look for a chart as wide as the text of the page."""
     return Look(
-        colours=house_style.colours,
-        type=typesetter(house_style.body_font),
-        width=in_points(house_style.page.text_width),
-        height=in_points(house_style.page.text_height) * _SHARE_OF_PAGE,
-        size=house_style.paragraph("Tabeltekst").size * _SIZE,
+        colours=style.colours,
+        type=typesetter(style.font),
+        width=in_points(style.width),
+        height=in_points(style.height) * _SHARE_OF_PAGE,
+        size=style.size * _SIZE,
     )

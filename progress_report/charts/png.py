@@ -1,88 +1,102 @@
-"""A drawing as PNG, drawn by matplotlib."""
+"""A drawing as PNG, painted by Agg, the renderer of matplotlib.
+
+Straight with the renderer: a figure and its artists would take a third of a second to import and
+half the time of painting, and give the same pixels.
+"""
 
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
-from typing import assert_never
+from collections.abc import Mapping, Sequence
+from typing import Any, assert_never
 
-from matplotlib.figure import Figure
-from matplotlib.patches import Patch, PathPatch, Rectangle
+from matplotlib.backend_bases import GraphicsContextBase
+from matplotlib.backends.backend_agg import RendererAgg
+from matplotlib.colors import to_rgba
 from matplotlib.path import Path
-from matplotlib.transforms import Affine2D, Transform
+from matplotlib.transforms import Affine2D, Bbox, BboxTransformTo
 from PIL import Image, ImageColor
 
 from progress_report.charts.shapes import OUTLINE, Box, Drawing, Label, Shape, Strokes, within
-from progress_report.charts.typesetting import Typesetter
 
 _DPI = 200
-_POINTS_PER_INCH = 72
+_POINTS = 72  # per inch
 
 
-def to_png(drawing: Drawing, fonts: Typesetter) -> tuple[bytes, int, int]:
-    """The PNG with its width and height in pixels."""
-    figure = paint(drawing, fonts)
-    raw = io.BytesIO()
-    figure.savefig(raw, format="rgba")
-    pixels = Image.frombytes("RGBA", figure.canvas.get_width_height(), raw.getvalue())
-    palette = _with_palette(pixels.convert("RGB"), drawing.colours)
+def to_png(drawing: Drawing, outlines: Mapping[Label, Path]) -> tuple[bytes, int, int]:
+    """The PNG with its width and height in pixels; ``outlines`` has the shapes of every label."""
+    painted = _paint(drawing, outlines)
+    palette = _with_palette(painted.convert("RGB"), drawing.colours)
     buffer = io.BytesIO()
     palette.save(buffer, format="PNG", compress_level=6, dpi=(_DPI, _DPI))
-    return buffer.getvalue(), pixels.width, pixels.height
+    return buffer.getvalue(), painted.width, painted.height
 
 
-def paint(drawing: Drawing, fonts: Typesetter) -> Figure:
-    """The drawing as a figure of matplotlib, with a patch for every shape."""
-    size = (drawing.width / _POINTS_PER_INCH, drawing.height / _POINTS_PER_INCH)
-    figure = Figure(figsize=size, dpi=_DPI, facecolor=drawing.background)
-    # Points from the top left, in a figure that counts inches from the bottom left.
-    points = Affine2D().scale(1 / _POINTS_PER_INCH, -1 / _POINTS_PER_INCH).translate(0, size[1])
-    for shape in drawing.shapes:
-        figure.add_artist(_patch(shape, fonts, points + figure.dpi_scale_trans))
-    return figure
+def _paint(drawing: Drawing, outlines: Mapping[Label, Path]) -> Image.Image:
+    size = (_pixels(drawing.width), _pixels(drawing.height))
+    renderer = _renderer(*size)
+    # Points from the top left, on a canvas that counts pixels from the bottom left.
+    inches = Affine2D().scale(1 / _POINTS, -1 / _POINTS).translate(0, drawing.height / _POINTS)
+    place = inches.scale(_DPI)
+    page = Box(0, 0, drawing.width, drawing.height, drawing.background)
+    for shape in (page, *drawing.shapes):
+        _paint_shape(shape, outlines, renderer, place)
+    return Image.frombuffer("RGBA", size, renderer.buffer_rgba(), "raw", "RGBA", 0, 1)
 
 
-def _patch(shape: Shape, fonts: Typesetter, place: Transform) -> Patch:
+def _renderer(width: int, height: int) -> Any:  # matplotlib has no types for it
+    return RendererAgg(width, height, _DPI)  # type: ignore[no-untyped-call]
+
+
+def _pixels(points: float) -> int:
+    """The whole pixels, of which none is lost to the precision of numbers."""
+    return int(_DPI * (points / _POINTS) + 1e-8)
+
+
+def _paint_shape(
+    shape: Shape, outlines: Mapping[Label, Path], renderer: Any, place: Affine2D
+) -> None:
     match shape:
         case Box():
-            return _rectangle(shape, place)
+            inner = within(shape, OUTLINE / 2 if shape.outline else 0)
+            sides = Bbox.from_bounds(inner.x, inner.y, inner.width, inner.height)
+            pen = _pen(shape.outline, OUTLINE) if shape.outline else _no_pen()
+            renderer.draw_path(
+                pen, Path.unit_rectangle(), BboxTransformTo(sides) + place, to_rgba(shape.fill)
+            )
         case Strokes():
-            return _lines(shape, place)
+            renderer.draw_path(_pen_of(shape), _lines(shape), place)
         case Label():
-            outline = fonts.outline(shape)
-            return PathPatch(outline, facecolor=shape.colour, linewidth=0, transform=place)
+            renderer.draw_path(_no_pen(), outlines[shape], place, to_rgba(shape.colour))
         case _:
             assert_never(shape)
 
 
-def _rectangle(box: Box, place: Transform) -> Rectangle:
-    inner = within(box, OUTLINE / 2 if box.outline else 0)
-    return Rectangle(
-        (inner.x, inner.y),
-        inner.width,
-        inner.height,
-        facecolor=box.fill,
-        edgecolor=box.outline or "none",
-        linewidth=OUTLINE if box.outline else 0,
-        transform=place,
-    )
-
-
-def _lines(strokes: Strokes, place: Transform) -> PathPatch:
+def _lines(strokes: Strokes) -> Path:
     points = [point for line in strokes.lines for point in line]
-    codes = [Path.MOVETO, Path.LINETO] * len(strokes.lines)
-    patch = PathPatch(
-        Path(points, codes),
-        fill=False,
-        edgecolor=strokes.colour,
-        linewidth=strokes.width,
-        capstyle="round" if strokes.dots else "butt",
-        transform=place,
-    )
+    return Path(points, [Path.MOVETO, Path.LINETO] * len(strokes.lines))
+
+
+def _pen(colour: str, width: float) -> GraphicsContextBase:
+    """What draws lines of the colour, ``width`` points thick."""
+    pen = GraphicsContextBase()
+    pen.set_joinstyle("miter")
+    pen.set_linewidth(width)
+    pen.set_foreground(to_rgba(colour), isRGBA=True)
+    return pen
+
+
+def _no_pen() -> GraphicsContextBase:
+    return _pen("none", 0)
+
+
+def _pen_of(strokes: Strokes) -> GraphicsContextBase:
+    pen = _pen(strokes.colour, strokes.width)
     if strokes.dots:
-        # Dashes without length that have round ends; matplotlib counts them in line widths.
-        patch.set_linestyle((0, (0.01, strokes.dots / strokes.width)))
-    return patch
+        # Dashes without length that have round ends.
+        pen.set_capstyle("round")
+        pen.set_dashes(0, (0.01 * strokes.width, strokes.dots))
+    return pen
 
 
 def _with_palette(pixels: Image.Image, exact: Sequence[str]) -> Image.Image:

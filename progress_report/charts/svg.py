@@ -6,7 +6,8 @@ which leaves ids that would be there twice in a page with several charts.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
+from functools import cache
 from typing import assert_never
 
 import numpy as np
@@ -14,16 +15,26 @@ from lxml import etree
 from matplotlib.path import Path
 
 from progress_report.charts.shapes import OUTLINE, Box, Drawing, Label, Shape, Strokes, within
-from progress_report.charts.typesetting import Typesetter
 
 _NAMESPACE = "http://www.w3.org/2000/svg"
 _UNITS = 100  # per point: whole numbers are short, and precise to a tenth of a pixel in print
 
-_COMMANDS = {Path.LINETO: ("l", 1), Path.CURVE3: ("q", 2), Path.CURVE4: ("c", 3)}
+# Every kind of step with the number of its points.
+_COMMANDS = {
+    int(Path.MOVETO): ("M", 1),
+    int(Path.LINETO): ("l", 1),
+    int(Path.CURVE3): ("q", 2),
+    int(Path.CURVE4): ("c", 3),
+}
 
 
-def to_svg(drawing: Drawing, fonts: Typesetter, name: str, title: str, description: str) -> bytes:
-    """The SVG; title and description come first, as SVG 2 (section 5.7) wants them."""
+def to_svg(
+    drawing: Drawing, outlines: Mapping[Label, Path], name: str, title: str, description: str
+) -> bytes:
+    """The SVG; title and description come first, as SVG 2 (section 5.7) wants them.
+
+    ``outlines`` has the shapes of every label.
+    """
     root = etree.XML(f'<svg xmlns="{_NAMESPACE}"/>')
     root.set("width", f"{drawing.width:.2f}pt")
     root.set("height", f"{drawing.height:.2f}pt")
@@ -36,20 +47,19 @@ def to_svg(drawing: Drawing, fonts: Typesetter, name: str, title: str, descripti
         element.text = text
     page = Box(0, 0, drawing.width, drawing.height, drawing.background)
     for shape in (page, *drawing.shapes):
-        tag, attributes = _element(shape, fonts)
+        tag, attributes = _element(shape, outlines)
         etree.SubElement(root, f"{{{_NAMESPACE}}}{tag}", attributes)
     return etree.tostring(root, encoding="UTF-8", xml_declaration=True)
 
 
-def _element(shape: Shape, fonts: Typesetter) -> tuple[str, dict[str, str]]:
+def _element(shape: Shape, outlines: Mapping[Label, Path]) -> tuple[str, dict[str, str]]:
     match shape:
         case Box():
             return "rect", _rectangle(shape)
         case Strokes():
             return "path", _lines(shape)
         case Label():
-            data = "".join(_outline(fonts.outline(shape)))
-            return "path", {"d": data, "fill": shape.colour}
+            return "path", {"d": _outline(outlines[shape]), "fill": shape.colour}
         case _:
             assert_never(shape)
 
@@ -74,27 +84,39 @@ def _lines(strokes: Strokes) -> dict[str, str]:
     return attributes
 
 
-def _outline(path: Path) -> Iterator[str]:
+def _outline(path: Path) -> str:
     """The path in SVG's commands, relative to the point before, which takes fewer digits."""
-    points = np.rint(np.asarray(path.vertices, dtype=float) * _UNITS).astype(int).tolist()
-    codes = np.asarray(path.codes, dtype=int).tolist()
-    x, y = 0, 0
+    codes = np.asarray(path.codes, dtype=np.uint8)
+    commands, used, before = _commands(codes.tobytes())
+    points = np.rint(np.asarray(path.vertices, dtype=float) * _UNITS).astype(int)
+    # The origin comes last, where -1 finds it.
+    points = np.concatenate((points, [[0, 0]]))
+    relative = points[used] - points[before]
+    return commands % tuple(relative.ravel().tolist())
+
+
+@cache  # a text such as "acties" is there many times
+def _commands(codes: bytes) -> tuple[str, list[int], list[int]]:
+    """The commands with ``%d`` for the numbers, which points they are of, and for each of those
+    the point that it counts from, or -1 for the origin."""
+    commands: list[str] = []
+    used: list[int] = []
+    before: list[int] = []
     index = 0
     while index < len(codes):
         code = codes[index]
         if code == Path.CLOSEPOLY:
-            yield "z"
+            commands.append("z")
             index += 1
             continue
-        if code == Path.MOVETO:
-            # Absolute: after closing a shape, the point before is where that shape began.
-            command, number, relative = "M", 1, (0, 0)
-        else:
-            (command, number), relative = _COMMANDS[code], (x, y)
-        part = points[index : index + number]
-        yield command + " ".join(f"{px - relative[0]} {py - relative[1]}" for px, py in part)
-        x, y = part[-1]
+        # Absolute: after closing a shape, the point before is where that shape began.
+        start = -1 if code == Path.MOVETO else used[-1]
+        command, number = _COMMANDS[code]
+        commands.append(command + " ".join(["%d %d"] * number))
+        used += range(index, index + number)
+        before += [start] * number
         index += number
+    return "".join(commands), used, before
 
 
 def _units(value: float) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Iterator
 from functools import cache
 
@@ -12,11 +13,10 @@ from matplotlib.path import Path
 from matplotlib.textpath import text_to_path
 from msgspec import Struct
 
+from progress_report.charts.fonts import STAND_INS
 from progress_report.charts.shapes import Label
 
-# After the font of the house style: the metric twin of Arial, and the font with the symbols
-# (no common text font has a check mark) that is there wherever matplotlib is.
-_STAND_INS = ("Liberation Sans", "DejaVu Sans")
+_FIRST_LOOK = 32  # characters; most words are shorter
 
 
 class Typesetter(Struct, frozen=True):
@@ -47,8 +47,11 @@ class Typesetter(Struct, frozen=True):
 
     def wrap(self, text: str, size: float, width: float) -> tuple[str, ...]:
         """The text in lines no wider than ``width``; a word that is wider is cut."""
+        whole = self.drawable(text)
+        if self.width(whole, size) <= width:  # the usual case: measured once
+            return (whole,)
         lines: list[str] = []
-        for word in self._words(self.drawable(text), size, width):
+        for word in self._words(whole, size, width):
             joined = f"{lines[-1]} {word}" if lines else word
             if lines and self.width(joined, size) <= width:
                 lines[-1] = joined
@@ -59,20 +62,31 @@ class Typesetter(Struct, frozen=True):
     def _words(self, text: str, size: float, width: float) -> Iterator[str]:
         for word in text.split(" "):
             rest = word
-            while len(rest) > 1 and self.width(rest, size) > width:
-                # Never less than a character, however narrow the line.
-                lengths = range(len(rest) - 1, 0, -1)
-                fits = next((n for n in lengths if self.width(rest[:n], size) <= width), 1)
-                yield rest[:fits]
-                rest = rest[fits:]
+            while len(rest) > (fitting := self._fitting(rest, size, width)):
+                yield rest[:fitting]
+                rest = rest[fitting:]
             yield rest
+
+    def _fitting(self, word: str, size: float, width: float) -> int:
+        """How many characters of the word fit; never less than one, however narrow the line.
+
+        Looks twice as far until it is too far, and then halves: a long word is not measured whole
+        for every line that it takes.
+        """
+        reach = _FIRST_LOOK
+        while reach < len(word) and self.width(word[:reach], size) <= width:
+            reach *= 2
+        if reach >= len(word) and self.width(word, size) <= width:
+            return len(word)
+        lengths = range(1, min(reach, len(word)))
+        return max(1, bisect(lengths, width, key=lambda n: self.width(word[:n], size)))
 
 
 def typesetter(font: str) -> Typesetter:
     """A typesetter for the font, and for what stands in where it is missing or lacks a symbol."""
     # Asking for a font that is not there makes matplotlib print a warning, so we ask first.
     available = set(fontManager.get_font_names())
-    families = dict.fromkeys((font, *_STAND_INS))
+    families = dict.fromkeys((font, *STAND_INS))
     return Typesetter(tuple(family for family in families if family in available))
 
 

@@ -12,7 +12,9 @@ import pytest
 from lxml import etree
 from PIL import Image
 
-from progress_report.charts import Charts, draw_charts
+from progress_report.beside.second_process import SecondProcess
+from progress_report.charts import Charts, begin_charts, draw_charts
+from progress_report.charts.making import DRAWING
 from progress_report.figures import count
 from tests.charts.examples import AWKWARD, FOUR, HEEMSTEDE, LANDSCAPE, programme
 
@@ -115,6 +117,17 @@ def test_the_same_figures_give_the_same_bytes_in_another_process(charts: Charts)
 
     assert there.stdout.strip() == here
     assert there.stderr == ""
+
+
+def test_a_second_process_draws_the_same_bytes(
+    charts: Charts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("progress_report.beside.second_process._cores", lambda: 2)
+    with SecondProcess() as process:
+        process.load(DRAWING)
+        there = begin_charts(count(HEEMSTEDE), LANDSCAPE, begin=process.call)()
+
+    assert there == charts
 
 
 def test_drawing_prints_no_warnings_whatever_the_names() -> None:

@@ -8,7 +8,6 @@ from typing import TypeAlias
 
 import numpy as np
 import pytest
-from matplotlib.patches import Patch
 
 from progress_report import dutch
 from progress_report.charts import subjects
@@ -17,8 +16,8 @@ from progress_report.charts.colours import swatches
 from progress_report.charts.layout import lay_out
 from progress_report.charts.look import look_of
 from progress_report.charts.patterns import Pattern, strokes
-from progress_report.charts.png import paint
 from progress_report.charts.shapes import Box, Drawing, Label
+from progress_report.charts.style import chart_style
 from progress_report.charts.subjects import Form, Subject
 from progress_report.charts.typesetting import typesetter
 from progress_report.colour import contrast, readable_on
@@ -46,25 +45,26 @@ each_page = pytest.mark.parametrize("style", [LANDSCAPE, PORTRAIT], ids=["landsc
 
 
 def _drawing(subject: Subject, style: HouseStyle = LANDSCAPE) -> Drawing:
-    return lay_out(subject, look_of(style))
+    return lay_out(subject, look_of(chart_style(style)))
 
 
 def _per_theme(example: Programme) -> Subject:
     return subjects.per_theme(count(example))[0]
 
 
-def _painted(
-    drawing: Drawing, style: HouseStyle
-) -> tuple[list[tuple[Label | Box, Extent]], Extent]:
-    """Where each text and each box stands as painted, and the figure, both in pixels."""
-    figure = paint(drawing, look_of(style).type)
+def _placed(drawing: Drawing, style: HouseStyle) -> list[tuple[Label | Box, Extent]]:
+    """Where each text and each box stands, in points."""
+    fonts = look_of(chart_style(style)).type
     found: list[tuple[Label | Box, Extent]] = []
-    for shape, artist in zip(drawing.shapes, figure.artists, strict=True):
-        if isinstance(shape, Label | Box) and isinstance(artist, Patch):
-            points = np.asarray(artist.get_transform().transform(artist.get_path().vertices))
+    for shape in drawing.shapes:
+        if isinstance(shape, Box):
+            right, bottom = shape.x + shape.width, shape.y + shape.height
+            found.append((shape, (shape.x, shape.y, right, bottom)))
+        elif isinstance(shape, Label):
+            points = np.asarray(fonts.outline(shape).vertices)
             if points.size:
                 found.append((shape, (*points.min(axis=0), *points.max(axis=0))))
-    return found, figure.bbox.extents
+    return found
 
 
 def _overlap(one: Extent, other: Extent) -> bool:
@@ -75,11 +75,12 @@ def _overlap(one: Extent, other: Extent) -> bool:
 @each_awkward_programme
 def test_nothing_overlaps_or_falls_off_the_drawing(example: Programme, style: HouseStyle) -> None:
     for subject in subjects_of(example):
-        painted, (left, bottom, right, top) = _painted(_drawing(subject, style), style)
-        labels = [(shape, extent) for shape, extent in painted if isinstance(shape, Label)]
-        boxes = [(shape, extent) for shape, extent in painted if isinstance(shape, Box)]
-        for shape, (x0, y0, x1, y1) in painted:
-            inside = left <= x0 and bottom <= y0 and x1 <= right and y1 <= top
+        drawing = _drawing(subject, style)
+        placed = _placed(drawing, style)
+        labels = [(shape, extent) for shape, extent in placed if isinstance(shape, Label)]
+        boxes = [(shape, extent) for shape, extent in placed if isinstance(shape, Box)]
+        for shape, (x0, y0, x1, y1) in placed:
+            inside = x0 >= 0 and y0 >= 0 and x1 <= drawing.width and y1 <= drawing.height
             assert inside, (subject.name, shape)
         for (one, first), (other, second) in combinations(labels, 2):
             assert not _overlap(first, second), (subject.name, one.text, other.text)

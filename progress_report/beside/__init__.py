@@ -1,0 +1,1 @@
+"""Work that goes on beside the rest, in a second process."""
