@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -112,6 +113,8 @@ def count(programme: Programme) -> Figures:
     )
 
 
+# A programme has few of them, and names them at every action: for figures, and for open data.
+@lru_cache(maxsize=1024)
 def budget_programmes_of(text: str) -> tuple[str, ...]:
     """The programmes in a cell, each once: ``6 en 8`` and ``6, 8`` are two.
 

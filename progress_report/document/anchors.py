@@ -14,6 +14,8 @@ DOCUMENT_ANCHOR = re.compile(
     r"|actie-rij-.*"
 )
 
+_WHITE_SPACE = re.compile(r"\s")
+
 
 def theme_keys(programme: Programme) -> tuple[str, ...]:
     """The keys of the chapters of the themes: their places in the whole programme.
@@ -32,7 +34,7 @@ def action_anchor(action: Action) -> str:
     """
     if not action.id:
         return f"actie-rij-{action.row}"
-    anchor = re.sub(r"\s", "_", action.id)
+    anchor = _WHITE_SPACE.sub("_", action.id)
     own = action.id == anchor and not DOCUMENT_ANCHOR.fullmatch(anchor)
     return anchor if own else f"actie-rij-{action.row}-{anchor}"
 

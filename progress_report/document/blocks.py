@@ -46,12 +46,12 @@ class ParagraphKind(StrEnum):
     NOTE = "note"
 
 
-class Paragraph(Struct, frozen=True):
+class Paragraph(Struct, frozen=True, gc=False):
     content: Inlines
     kind: ParagraphKind = ParagraphKind.BODY
 
 
-class ItemList(Struct, frozen=True):
+class ItemList(Struct, frozen=True, gc=False):
     """A list with bullets, or numbered when ``ordered``; an item may hold a list again."""
 
     items: tuple[tuple[TextBlock, ...], ...]
@@ -142,7 +142,7 @@ class Column(Struct, frozen=True):
     width: float = 0
 
 
-class Mark(Struct, frozen=True):
+class Mark(Struct, frozen=True, gc=False):
     """Marks a cell: with a colour of the house style, with ``sign``, and with ``words`` for who
     cannot see them."""
 
@@ -150,7 +150,7 @@ class Mark(Struct, frozen=True):
     words: str
 
 
-class Cell(Struct, frozen=True):
+class Cell(Struct, frozen=True, gc=False):
     """A cell that covers ``columns`` columns; the sign of its mark stands above what it holds.
 
     ``sort_key`` gives the order of the cells of a column where their text does not; a cell without
@@ -172,7 +172,7 @@ class RowKind(StrEnum):
     TOTAL = "total"
 
 
-class Row(Struct, frozen=True):
+class Row(Struct, frozen=True, gc=False):
     """A row stays on one page, unless it is ``tall``: then it may not fit on any.
 
     ``keep_with_next`` asks for the page of the next row. What is referred to, such as an action,
@@ -186,7 +186,7 @@ class Row(Struct, frozen=True):
     anchor: str = ""
 
 
-class RowGroup(Struct, frozen=True):
+class RowGroup(Struct, frozen=True, gc=False):
     """Rows under one header cell, which spans them all in the first column.
 
     Without a header the rows fill every column themselves.

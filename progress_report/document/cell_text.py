@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import groupby
+from operator import attrgetter
 
 from progress_report.document.blocks import Cell, ItemList, Paragraph, ParagraphKind, TextBlock
 from progress_report.inlines import Inline, Inlines, LineBreak, Strong, Text
@@ -14,7 +15,9 @@ _QUOTATION_MARKS = ('"', "'", "“", "„", "‘", "”", "’")
 
 def blocks_of(text: CellText, kind: ParagraphKind = ParagraphKind.BODY) -> tuple[TextBlock, ...]:
     """Lines in a row become a paragraph with line breaks, bullets in a row a list."""
-    runs = groupby(text.lines, key=lambda line: line.bullet)
+    if not text.lines:
+        return ()
+    runs = groupby(text.lines, key=attrgetter("bullet"))
     return tuple(
         _bullets(lines) if bullet else Paragraph(_with_breaks(lines), kind)
         for bullet, lines in runs
@@ -65,7 +68,10 @@ def _bullets(lines: Iterable[CellLine]) -> ItemList:
 
 
 def _with_breaks(lines: Iterable[CellLine]) -> Inlines:
+    contents = [line.content for line in lines]
+    if len(contents) == 1:  # as most texts are: nothing is made anew
+        return contents[0]
     inlines: list[Inline] = []
-    for number, line in enumerate(lines):
-        inlines.extend([LineBreak(), *line.content] if number else line.content)
+    for number, content in enumerate(contents):
+        inlines.extend([LineBreak(), *content] if number else content)
     return tuple(inlines)

@@ -17,7 +17,7 @@ from progress_report.document.blocks import (
     Table,
     TextBlock,
 )
-from progress_report.inlines import Inline, Inlines, PageReference, Reference
+from progress_report.inlines import Inline, Inlines, PageReference, Reference, Text
 
 
 def without_dead_links(blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -51,6 +51,9 @@ def _group(group: RowGroup, anchors: frozenset[str]) -> RowGroup:
 
 
 def _row(row: Row, anchors: frozenset[str]) -> Row:
+    """The row itself when all of it stays, as that of most rows does."""
+    if all(_stays(block, anchors) for cell in row.cells for block in cell.content):
+        return row
     return replace(row, cells=tuple(_cell(cell, anchors) for cell in row.cells))
 
 
@@ -58,6 +61,26 @@ def _cell(cell: Cell, anchors: frozenset[str]) -> Cell:
     """The cell; empty when a page number was all that it had."""
     blocks = tuple(_block(block, anchors) for block in cell.content)
     return replace(cell, content=tuple(block for block in blocks if block != Paragraph(())))
+
+
+def _stays(block: TextBlock, anchors: frozenset[str]) -> bool:
+    """Whether the block has content, of which none is left out."""
+    match block:
+        case Paragraph():
+            content = block.content
+            return bool(content) and not any(_is_dead(inline, anchors) for inline in content)
+        case ItemList():
+            return all(_stays(part, anchors) for item in block.items for part in item)
+
+
+def _is_dead(inline: Inline, anchors: frozenset[str]) -> bool:
+    match inline:
+        case Text():  # most of all
+            return False
+        case Reference() | PageReference():
+            return inline.anchor not in anchors
+        case _:
+            return False
 
 
 def _block(block: TextBlock, anchors: frozenset[str]) -> TextBlock:
@@ -71,10 +94,7 @@ def _block(block: TextBlock, anchors: frozenset[str]) -> TextBlock:
 
 def _living(content: Inlines, anchors: frozenset[str]) -> Iterator[Inline]:
     for inline in content:
-        match inline:
-            case Reference(words, anchor) if anchor not in anchors:
-                yield from words
-            case PageReference(anchor) if anchor not in anchors:
-                pass
-            case _:
-                yield inline
+        if not _is_dead(inline, anchors):
+            yield inline
+        elif isinstance(inline, Reference):
+            yield from inline.content

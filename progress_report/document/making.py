@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from progress_report import __version__
-from progress_report.comparison.counts import Compared
 from progress_report.document.blocks import Block, Cover, Document, Properties
 from progress_report.document.chapter import Sources
 from progress_report.document.composition import compose
@@ -23,6 +23,9 @@ from progress_report.excerpts import shorten
 from progress_report.model import Part, Programme, Version
 from progress_report.problems import Problem
 from progress_report.source_date import midnight
+
+if TYPE_CHECKING:
+    from progress_report.comparison.counts import Compared
 
 # For the house style that comes with the program, in characters: what its cover has room for, where
 # those of a title count for more, and a header with a title and a part, and the least of that part.

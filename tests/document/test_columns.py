@@ -58,3 +58,20 @@ def test_columns_of_numbers_are_equally_wide_when_their_headings_allow() -> None
     numbers = [ColumnContent(ColumnKind.NUMBER, name) for name in ("groen", "oranje", "rood")]
     _, *rest = widths(label, *numbers)
     assert max(rest) == pytest.approx(min(rest))
+
+
+@pytest.mark.parametrize(
+    ("texts", "longest"),
+    [
+        ((), len("Toelichting")),
+        (("een kort woord", "twee/drie"), len("Toelichting")),
+        (("2023/2024-2025/2026",), len("2023/2024-2025/2026")),
+        (("subsidieverordening/gemeentebreed",), len("subsidieverordening/")),
+        (("regel\nvolgende:onderwijshuisvesting",), 26),
+        (("een", "ruimtelijkeordeningsprocedures", "x" * 60), 26),
+    ],
+)
+def test_the_longest_word_is_what_a_line_is_not_broken_in(
+    texts: tuple[str, ...], longest: int
+) -> None:
+    assert ColumnContent(ColumnKind.EXPLANATION, "Toelichting", texts).longest_word == longest

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from progress_report.charts import Chart
-from progress_report.comparison.counts import ComparisonFigures, Reconciliation
 from progress_report.comparison.model import Basis
 from progress_report.document.blocks import Caption, Table
 from progress_report.document.chapter import of_chart
 from progress_report.document.tables.figures_table import balance_table, statuses_table
 from progress_report.dutch import long_date
 from progress_report.inlines import Text
+
+if TYPE_CHECKING:
+    from progress_report.comparison.counts import ComparisonFigures, Reconciliation
 
 
 def balance(figures: ComparisonFigures, basis: Basis) -> Table:

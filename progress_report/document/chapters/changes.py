@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from progress_report.comparison.model import Direction, Shift
-from progress_report.document.changes.figures import balance, then_and_now
-from progress_report.document.changes.tables import ChangesTables
 from progress_report.document.chapter import ChapterText, Sources, chart_block, placed
 
 _ELSEWHERE = "Acties met een andere status in een andere kolom"
@@ -15,6 +13,9 @@ _ELSEWHERE = "Acties met een andere status in een andere kolom"
 def chapters(sources: Sources) -> Iterator[ChapterText]:
     if sources.compared is None:
         return
+    from progress_report.document.changes.figures import balance, then_and_now  # slow to load
+    from progress_report.document.changes.tables import ChangesTables
+
     found, figures = sources.compared.found, sources.compared.figures
     chart = sources.charts.then_and_now
     counted = then_and_now(figures, chart)

@@ -6,7 +6,7 @@ All formats take the shares from the tree, so that their tables look alike.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from msgspec import Struct
 
@@ -43,16 +43,19 @@ class ColumnContent(Struct, frozen=True):
 
     @property
     def longest_word(self) -> int:
-        return _longest(word for text in self._all for word in _words(text))
+        """In the heading or a cell; a word that is longer than this may be broken."""
+        longest = _longest_word(self.heading)
+        for text in self.texts:
+            if longest >= _LONGEST_WORD:  # as it soon is in a column with sentences
+                break
+            if len(text) > longest:
+                longest = max(longest, _longest_word(text))
+        return min(longest, _LONGEST_WORD)
 
     @property
     def longest_line(self) -> int:
         """Of the cells; a heading may always wrap."""
-        return _longest(line for text in self.texts for line in text.splitlines())
-
-    @property
-    def _all(self) -> tuple[str, ...]:
-        return (self.heading, *self.texts)
+        return max((len(line) for text in self.texts for line in text.splitlines()), default=0)
 
 
 def with_widths(contents: Sequence[ColumnContent], room: Room) -> tuple[Column, ...]:
@@ -93,7 +96,7 @@ def _shared_out(room: float, least: Sequence[float], weights: Sequence[float]) -
 
 
 def _least(content: ColumnContent) -> float:
-    return min(content.longest_word, _LONGEST_WORD) + PADDING
+    return content.longest_word + PADDING
 
 
 def _with_equal_years(contents: Sequence[ColumnContent], least: Sequence[float]) -> list[float]:
@@ -108,10 +111,7 @@ def _weight(content: ColumnContent) -> float:
     return _WEIGHTS.get(content.kind, 0)
 
 
-def _words(text: str) -> list[str]:
-    """What a line is not broken in: it may end after a slash, but not in ``2023/2024``."""
-    return re.split(r"[ \n]+", re.sub(r"/(?!\d)", "/ ", text))
-
-
-def _longest(texts: Iterable[str]) -> int:
-    return max((len(text) for text in texts), default=0)
+def _longest_word(text: str) -> int:
+    """Of what a line is not broken in: it may end after a slash, but not in ``2023/2024``."""
+    words = re.sub(r"/(?!\d)", "/ ", text).replace("\n", " ").split(" ")
+    return max(map(len, words))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from itertools import accumulate
 from math import ceil
 
@@ -16,7 +16,7 @@ from progress_report.document.blocks import (
     RowKind,
 )
 from progress_report.document.layout.columns import PADDING
-from progress_report.document.layout.measure import lines_of, with_sign
+from progress_report.document.layout.measure import text_of, with_sign
 from progress_report.document.layout.room import Room
 
 # A group of this share of a page is read in one look: better some white at the foot of a page.
@@ -74,21 +74,18 @@ def _rows_together(lines: Sequence[int], header: int, room: Room, small: float) 
 
 
 def _row_lines(row: Row, columns: Sequence[Column], first: int, room: Room) -> int:
-    return max(
-        _cell_lines(cell, sum(column.width for column in covered), room)
-        for cell, covered in _with_columns(row.cells, columns[first:])
-    )
-
-
-def _with_columns(
-    cells: Iterable[Cell], columns: Sequence[Column]
-) -> Iterator[tuple[Cell, Sequence[Column]]]:
-    start = 0
-    for cell in cells:
-        yield cell, columns[start : start + cell.columns]
-        start += cell.columns
+    lines, column = 0, first
+    for cell in row.cells:
+        after = column + cell.columns
+        width = sum([covered.width for covered in columns[column:after]])
+        lines = max(lines, _cell_lines(cell, width, room))
+        column = after
+    return lines
 
 
 def _cell_lines(cell: Cell, width: float, room: Room) -> int:
+    blocks = with_sign(cell)
+    if not blocks:
+        return 0
     characters = max(width * room.characters - PADDING, 1)
-    return sum(ceil(max(len(line), 1) / characters) for line in lines_of(with_sign(cell)))
+    return sum([ceil(max(len(line), 1) / characters) for line in text_of(blocks).split("\n")])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 
 from progress_report.document.blocks import Cell, ItemList, Paragraph, TextBlock
 from progress_report.inlines import Inlines, StatusMark, Text, plain
@@ -12,27 +12,42 @@ _NO_BREAK_SPACE = "\u00a0"
 _SHORT_NAME = 12
 
 
-def lines_of(blocks: Iterable[TextBlock]) -> Iterator[str]:
+def text_of(blocks: Sequence[TextBlock]) -> str:
+    """The lines as one text."""
+    match blocks:
+        case (Paragraph() as only,):  # as most cells are
+            return _text(only.content)
+        case _:
+            return "\n".join(lines_of(blocks))
+
+
+def lines_of(blocks: Iterable[TextBlock]) -> list[str]:
     """Every line as it was typed; what stays on one line holds no-break spaces."""
+    lines: list[str] = []
     for block in blocks:
         match block:
-            case Paragraph(content, _):
-                yield from _text(content).split("\n")
-            case ItemList(items, _):
-                for item in items:
-                    yield from lines_of(item)
+            case Paragraph():
+                lines += _text(block.content).split("\n")
+            case ItemList():
+                for item in block.items:
+                    lines += lines_of(item)
+    return lines
 
 
 def with_sign(cell: Cell) -> tuple[TextBlock, ...]:
     """What is in the cell, below the sign of its mark."""
-    sign = (Paragraph((Text(cell.mark.sign),)),) if cell.mark else ()
-    return (*sign, *cell.content)
+    if cell.mark is None:
+        return cell.content
+    return (Paragraph((Text(cell.mark.sign),)), *cell.content)
 
 
 def _text(content: Inlines) -> str:
     match content:
-        case (StatusMark(symbol, name, _),):
+        case (Text() as only,):  # as most cells are
+            return only.text
+        case (StatusMark() as mark,):
+            name = mark.name
             short = name.replace(" ", _NO_BREAK_SPACE) if len(name) <= _SHORT_NAME else name
-            return f"{symbol}{2 * _NO_BREAK_SPACE}{short}"
+            return f"{mark.symbol}{2 * _NO_BREAK_SPACE}{short}"
         case _:
             return plain(content)

@@ -22,7 +22,7 @@ from progress_report.document.blocks import (
 )
 from progress_report.document.layout.columns import ColumnContent, with_widths
 from progress_report.document.layout.heights import SMALL_GROUP, group_lines, paged
-from progress_report.document.layout.measure import lines_of
+from progress_report.document.layout.measure import text_of
 from progress_report.document.layout.room import Room
 
 # A table of so many lines, to those of a page, stays whole: it is read at once.
@@ -55,10 +55,16 @@ def _key(table: Table) -> _Key:
 def _laid_out(table: Table, columns: tuple[Column, ...], room: Room) -> Table:
     small = 0.0 if table.columns[0].kind in _HEADERS_APART else SMALL_GROUP
     groups = tuple(paged(group, columns, room, small=small) for group in table.groups)
-    lines = sum(group_lines(group, columns, room) for group in table.groups)
-    if table.kind in _SHORT_TABLE and lines <= _SHORT_TABLE[table.kind] * room.lines:
+    if _is_short(table, columns, room):
         groups = (*map(_kept, groups[:-1]), *map(_kept_but_the_last, groups[-1:]))
     return replace(table, columns=columns, groups=groups)
+
+
+def _is_short(table: Table, columns: tuple[Column, ...], room: Room) -> bool:
+    share = _SHORT_TABLE.get(table.kind, 0.0)
+    if not share:
+        return False
+    return sum(group_lines(group, columns, room) for group in table.groups) <= share * room.lines
 
 
 def _kept(group: RowGroup) -> RowGroup:
@@ -73,7 +79,7 @@ def _contents(tables: Sequence[Table]) -> list[ColumnContent]:
     texts: list[list[str]] = [[] for _ in tables[0].columns]
     for table in tables:
         for column, cell in _cells(table):
-            texts[column].append("\n".join(lines_of(cell.content)))
+            texts[column].append(text_of(cell.content))
     return [
         ColumnContent(column.kind, column.heading, tuple(column_texts))
         for column, column_texts in zip(tables[0].columns, texts, strict=True)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from progress_report.comparison.counts import ComparisonFigures
 from progress_report.comparison.model import (
     BudgetProgrammeChange,
     GoneTheme,
@@ -15,6 +15,9 @@ from progress_report.comparison.model import (
     WordingChange,
 )
 from progress_report.document.open_data.values import BudgetProgrammes, PlainText, Planned
+
+if TYPE_CHECKING:
+    from progress_report.comparison.counts import ComparisonFigures
 
 
 class RowData(Struct, frozen=True):

@@ -58,7 +58,7 @@ class StatusData(Struct, frozen=True):
     kind: str
 
 
-class ActionData(Struct, frozen=True):
+class ActionData(Struct, frozen=True, gc=False):
     """A row of ``Acties``; ``kind`` is ``actie``, ``kop`` or ``opmerking``.
 
     ``statuses`` runs parallel to ``ReportData.status_columns`` and ``extra`` to ``extra_columns``.

@@ -13,6 +13,7 @@ from progress_report.inlines import (
     Inserted,
     Reference,
     Strong,
+    Text,
     Underline,
     plain,
 )
@@ -36,6 +37,8 @@ def _joined(links: Iterable[Link]) -> tuple[Link, ...]:
 def _links(content: Inlines) -> Iterator[Link]:
     for inline in content:
         match inline:
+            case Text():
+                pass
             case LinkInline(linked, address):
                 yield Link(plain(linked), address)
             case Strong(inner) | Emphasis(inner) | Underline(inner) | Reference(inner, _):

@@ -5,7 +5,8 @@ A field of the model that is not named here is in no file: not ``responsible``.
 
 from __future__ import annotations
 
-from progress_report.comparison.counts import Compared
+from typing import TYPE_CHECKING
+
 from progress_report.document.anchors import action_anchor, additional_anchor
 from progress_report.document.open_data.action_values import budget_programmes_data, planned_of
 from progress_report.document.open_data.comparison import findings
@@ -47,6 +48,9 @@ from progress_report.model import (
     Theme,
     ThemePicture,
 )
+
+if TYPE_CHECKING:
+    from progress_report.comparison.counts import Compared
 
 _NO_AMBITION = Ambition("")
 

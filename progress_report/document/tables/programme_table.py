@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from progress_report.document.anchors import action_anchor
@@ -38,14 +37,6 @@ from progress_report.model import (
 NO_ACTIONS = "Bij deze ambitie staan geen acties in het overzicht."
 
 
-class _Value(Struct, frozen=True):
-    """A column of an action, and what it holds in a row."""
-
-    column: Column
-    content: tuple[TextBlock, ...]
-    sort_key: str = ""
-
-
 def programme_table(
     programme: Programme, theme: Theme, marks: ChangeMarks = NO_MARKS
 ) -> Table | None:
@@ -55,7 +46,7 @@ def programme_table(
     """
     if not theme.groups:
         return None
-    columns = [value.column for value in _values(programme, _NOTHING)]
+    columns = [*_columns(programme)]
     with_ambitions = has_ambitions(programme)
     if with_ambitions:
         columns.insert(0, Column(ColumnKind.AMBITION, programme.settings.headings.ambition))
@@ -91,8 +82,7 @@ def action_text(number: str, title: CellText, budget_programmes: str) -> CellTex
 
 def columns_of(programme: Programme, kinds: Container[ColumnKind]) -> tuple[Column, ...]:
     """The columns of the kinds, in their order."""
-    columns = (value.column for value in _values(programme, _NOTHING))
-    return tuple(column for column in columns if column.kind in kinds)
+    return tuple(column for column in _columns(programme) if column.kind in kinds)
 
 
 def cells_of(
@@ -102,11 +92,8 @@ def cells_of(
     marks: ChangeMarks = NO_MARKS,
 ) -> tuple[Cell, ...]:
     """What the action has in the columns of the kinds, for a table of another make."""
-    return tuple(
-        Cell(value.content, sort_key=value.sort_key)
-        for value in _values(programme, action, marks)
-        if value.column.kind in kinds
-    )
+    cells = zip(_columns(programme), _cells(programme, action, marks), strict=True)
+    return tuple(cell for column, cell in cells if column.kind in kinds)
 
 
 def status_mark(status: Status) -> StatusMark:
@@ -118,17 +105,15 @@ def _row_group(
 ) -> RowGroup:
     rows = tuple(_row(programme, action, marks) for action in group.actions)
     if not rows:
-        rows = (_remark((Paragraph((Text(NO_ACTIONS),)),), len(_values(programme, _NOTHING))),)
+        rows = (_remark((Paragraph((Text(NO_ACTIONS),)),), len(_columns(programme))),)
     return RowGroup(ambition_cell(group.ambition) if with_ambitions else None, rows)
 
 
 def _row(programme: Programme, action: Action, marks: ChangeMarks) -> Row:
     counts = action.kind is ActionKind.ACTION
-    values = _values(programme, action, marks if counts else NO_MARKS)
+    cells = _cells(programme, action, marks if counts else NO_MARKS)
     if action.kind is ActionKind.REMARK:
-        everything = tuple(block for value in values for block in value.content)
-        return _remark(everything, len(values))
-    cells = tuple(Cell(value.content, sort_key=value.sort_key) for value in values)
+        return _remark(tuple(block for cell in cells for block in cell.content), len(cells))
     if action.kind is ActionKind.INTRODUCTION:
         title, *others = cells
         alone = not any(cell.content for cell in others)
@@ -140,46 +125,48 @@ def _remark(content: tuple[TextBlock, ...], columns: int) -> Row:
     return Row((Cell(content, columns),), RowKind.REMARK)
 
 
-def _values(programme: Programme, action: Action, marks: ChangeMarks = NO_MARKS) -> list[_Value]:
+def _columns(programme: Programme) -> tuple[Column, ...]:
     """The columns after the ambition, in their order."""
     headings = programme.settings.headings
+    return (
+        Column(ColumnKind.ACTION, headings.action),
+        Column(ColumnKind.PLANNED, headings.planned),
+        *(Column(ColumnKind.STATUS, heading) for heading in programme.status_columns),
+        *(Column(ColumnKind.EXTRA, heading) for heading in programme.settings.extra_columns),
+        Column(ColumnKind.EXPLANATION, headings.explanation),
+    )
+
+
+def _cells(programme: Programme, action: Action, marks: ChangeMarks) -> tuple[Cell, ...]:
+    """What the action has in those columns."""
     title = action_text(action.number, action.title, action.budget_programmes)
-    return [
-        _text(ColumnKind.ACTION, headings.action, title),
+    extra = action.extra or (CellText(),) * len(programme.settings.extra_columns)
+    return (
+        Cell(blocks_of(title)),
         _planned(programme, action, marks),
         *_statuses(programme, action, marks),
-        *_extra(programme, action),
-        _text(ColumnKind.EXPLANATION, headings.explanation, action.explanation),
-    ]
+        *(Cell(blocks_of(text)) for text in extra),
+        Cell(blocks_of(action.explanation)),
+    )
 
 
-def _text(kind: ColumnKind, heading: str, text: CellText) -> _Value:
-    return _Value(Column(kind, heading), blocks_of(text))
-
-
-def _planned(programme: Programme, action: Action, marks: ChangeMarks) -> _Value:
+def _planned(programme: Programme, action: Action, marks: ChangeMarks) -> Cell:
     """Sorts by the day on which it is due, then by that on which it begins."""
-    value = _text(ColumnKind.PLANNED, programme.settings.headings.planned, action.planned)
+    content = blocks_of(action.planned)
     if not programme.status_columns:
-        value = replace(value, content=(*value.content, *marks.under_planning(action)))
+        content = (*content, *marks.under_planning(action))
     if action.planning is None:
-        return value
+        return Cell(content)
     first = min(period.first for period in action.planning.periods)
-    return replace(value, sort_key=f"{action.planning.last_day.isoformat()} {first.isoformat()}")
+    return Cell(content, sort_key=f"{action.planning.last_day.isoformat()} {first.isoformat()}")
 
 
-def _statuses(programme: Programme, action: Action, marks: ChangeMarks) -> list[_Value]:
+def _statuses(programme: Programme, action: Action, marks: ChangeMarks) -> Iterator[Cell]:
     statuses: Sequence[Status | None] = action.statuses or [None] * len(programme.status_columns)
-    return [
-        _Value(
-            Column(ColumnKind.STATUS, heading),
-            (*_mark(status), *marks.under_status(action, heading, first=number == 0)),
-            _place(programme, status),
-        )
-        for number, (heading, status) in enumerate(
-            zip(programme.status_columns, statuses, strict=True)
-        )
-    ]
+    columns = zip(programme.status_columns, statuses, strict=True)
+    for number, (heading, status) in enumerate(columns):
+        changes = marks.under_status(action, heading, first=number == 0)
+        yield Cell((*_mark(status), *changes), sort_key=_place(programme, status))
 
 
 def _place(programme: Programme, status: Status | None) -> str:
@@ -191,20 +178,8 @@ def _mark(status: Status | None) -> tuple[TextBlock, ...]:
     return (Paragraph((status_mark(status),)),) if status else ()
 
 
-def _extra(programme: Programme, action: Action) -> list[_Value]:
-    headings = programme.settings.extra_columns
-    texts = action.extra or (CellText(),) * len(headings)
-    return [
-        _text(ColumnKind.EXTRA, heading, text)
-        for heading, text in zip(headings, texts, strict=True)
-    ]
-
-
 def _description(programme: Programme, theme: Theme) -> str:
     """What the table holds, for who cannot see it (WCAG 2.2, 1.3.1)."""
     number = sum(1 for _ in theme.actions)
     columns = "per actie de planning" + (", de status" if programme.status_columns else "")
     return f"De acties van thema ‘{theme.name}’ ({number}): {columns} en de toelichting."
-
-
-_NOTHING = Action(CellText())

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Container
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from progress_report import dutch
-from progress_report.comparison.counts import ComparisonFigures
 from progress_report.comparison.model import Basis, Comparison
 from progress_report.document.changes.gone_themes import gone_themes_words
 from progress_report.document.changes.marks import MEANINGS
 from progress_report.document.changes.splits import ends_later
+
+if TYPE_CHECKING:
+    from progress_report.comparison.counts import ComparisonFigures
 
 
 class MarkName(Struct, frozen=True):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from copy import deepcopy
-from typing import assert_never
+from collections.abc import Iterator, Sequence
+from typing import TypeAlias, assert_never
 
-from lxml import etree
+from msgspec import Struct
+from msgspec.structs import replace
 
 from progress_report.document.blocks import (
     Block,
@@ -25,33 +25,44 @@ from progress_report.document.blocks import (
     TextBlock,
 )
 from progress_report.house_style import HouseStyle
-from progress_report.inlines import Inline, Text, plain
+from progress_report.inlines import Inlines, Text, plain
 from progress_report.writers import sizes, style_names
 from progress_report.writers.cover_lines import cover_lines
-from progress_report.writers.docx.contents import contents_elements
+from progress_report.writers.docx.contents import contents_paragraphs
 from progress_report.writers.docx.fields import field
-from progress_report.writers.docx.inlines import PLAIN, run, runs
+from progress_report.writers.docx.inlines import PLAIN, RunForm, run, runs
 from progress_report.writers.docx.marks import Marks
+from progress_report.writers.docx.markup import text_element
 from progress_report.writers.docx.numbering import NO_NUMBER, restarted_list
 from progress_report.writers.docx.package import Package
+from progress_report.writers.docx.paragraphs import WordParagraph
 from progress_report.writers.docx.pictures import drawing
 from progress_report.writers.docx.properties import set_properties
-from progress_report.writers.docx.tables import keep_with_next, table_element
-from progress_report.writers.docx.xml import element, qualified, text_element, value
+from progress_report.writers.docx.tables import TableWriter
 from progress_report.writers.flow import flow
 from progress_report.writers.legend import legend_table
 from progress_report.writers.style_names import ListStyles
 
 
+class WordTable(Struct, frozen=True):
+    """A table to be written where it stands; ``title`` is for who cannot see it."""
+
+    table: Table
+    title: str
+    keeps_next: bool = False
+    starts_page: bool = False
+
+
+Part: TypeAlias = WordParagraph | WordTable
+
+
 def write(document: Document, house_style: HouseStyle) -> bytes:
     """The document as a Word file; the same document gives the same bytes."""
     package = Package(house_style, document.pages)
-    writer = DocxWriter(document, package)
-    section = package.body[-1]
-    for part in writer.content():
-        section.addprevious(part)
+    # As bytes, part by part: one ✓ in a text makes every character of it two bytes wide.
+    content = b"".join(part.encode() for part in DocxWriter(document, package).content())
     set_properties(package, document.properties)
-    return package.to_bytes(document.properties.timestamp)
+    return package.to_bytes(content, document.properties.timestamp)
 
 
 class DocxWriter:
@@ -63,24 +74,38 @@ class DocxWriter:
         self._page = package.house_style.page
         self._marks = Marks(package)
 
-    def content(self) -> Iterator[etree._Element]:
-        """The children of the body."""
-        return _separated(self._parts(), self._paragraph("Body Text", ()))
+    def content(self) -> Iterator[str]:
+        """The children of the body, with an empty paragraph after a table at the end, or before
+        another table.
 
-    def _parts(self) -> Iterator[etree._Element]:
+        Word makes one table of two that touch, and asks for a paragraph after the last.
+        """
+        empty = self._paragraph("Body Text", ()).markup
+        after_table = False
+        for part in self._parts():
+            match part:
+                case WordParagraph():
+                    after_table = False
+                    yield part.markup
+                case WordTable():
+                    if after_table:
+                        yield empty
+                    after_table = True
+                    yield self._table_markup(part)
+        if after_table:
+            yield empty
+
+    def _parts(self) -> Iterator[Part]:
         """The blocks one by one; what starts a page says so itself.
 
         A paragraph with a break in it would leave an empty line at the top of that page.
         """
         for placed in flow(self._document.blocks):
             for number, part in enumerate(self.block(placed.block)):
-                if placed.keeps_next:
-                    keep_with_next(part[-1] if _is_table(part) else part)
-                if placed.starts_page and number == 0:
-                    _start_page(part)
-                yield part
+                starts_page = placed.starts_page and number == 0
+                yield replace(part, keeps_next=placed.keeps_next, starts_page=starts_page)
 
-    def block(self, block: Block) -> Iterator[etree._Element]:
+    def block(self, block: Block) -> Iterator[Part]:
         match block:
             case Cover():
                 yield from self._cover(block)
@@ -97,30 +122,30 @@ class DocxWriter:
             case Table():
                 yield from self._table(block)
             case Legend():
-                yield self._table_element(legend_table(block), title="Legenda")
+                yield WordTable(legend_table(block), title="Legenda")
             case Contents():
                 headings = tuple(self._document.headings)
-                yield from contents_elements(block, headings, self._package)
+                yield from contents_paragraphs(block, headings, self._package)
             case PageBreak():
                 pass  # what comes next starts a page: see flow
             case _:
                 assert_never(block)
 
-    def _cover(self, cover: Cover) -> Iterator[etree._Element]:
+    def _cover(self, cover: Cover) -> Iterator[WordParagraph]:
         for style, text in cover_lines(cover):
             yield self._paragraph(style, (Text(text),))
 
-    def _heading(self, heading: Heading) -> etree._Element:
-        content = list(runs(heading.content, self._package))
+    def _heading(self, heading: Heading) -> WordParagraph:
+        content = runs(heading.content, self._package)
         return self._paragraph_of(
             f"heading {heading.level}", self._bookmarked(heading.anchor, content)
         )
 
-    def _quote(self, quote: Quote) -> Iterator[etree._Element]:
+    def _quote(self, quote: Quote) -> Iterator[WordParagraph]:
         if quote.photo:
             size = sizes.photo_size(quote.photo, self._page)
             picture = drawing(quote.photo, self._package, size)
-            yield self._paragraph_of("Citaatfoto", [picture])
+            yield self._paragraph_of("Citaatfoto", picture)
         for block in quote.content:
             match block:
                 case Paragraph(content, _):
@@ -132,35 +157,40 @@ class DocxWriter:
         if quote.source:
             yield self._paragraph("Citaatbron", (Text(quote.source),))
 
-    def _figure(self, figure: Figure) -> Iterator[etree._Element]:
+    def _figure(self, figure: Figure) -> Iterator[WordParagraph]:
         size = sizes.picture_size(figure.image, self._page)
         picture = drawing(figure.image, self._package, size)
-        yield self._paragraph_of("Figuur", [picture])
+        yield self._paragraph_of("Figuur", picture)
         if figure.caption:
             yield self._caption(figure.caption, "caption", figure.anchor)
 
-    def _table(self, table: Table) -> Iterator[etree._Element]:
+    def _table(self, table: Table) -> Iterator[Part]:
         if table.caption:
             yield self._caption(table.caption, "Tabelbijschrift", table.anchor)
         title = plain(table.caption.text) if table.caption else table.description
-        yield self._table_element(table, title)
+        yield WordTable(table, title)
 
-    def _table_element(self, table: Table, title: str) -> etree._Element:
-        style = self._package.style(style_names.TABLES[table.kind])
-        return table_element(table, title, style, self._page, self._cell_content, self._marks)
+    def _table_markup(self, part: WordTable) -> str:
+        style = self._package.style(style_names.TABLES[part.table.kind])
+        writer = TableWriter(part.table, self._page, self._cell_content, self._marks)
+        return writer.markup(
+            part.title, style, starts_page=part.starts_page, keeps_next=part.keeps_next
+        )
 
-    def _caption(self, caption: Caption, style: str, anchor: str) -> etree._Element:
+    def _caption(self, caption: Caption, style: str, anchor: str) -> WordParagraph:
         """``Tabel 3. Acties per thema``: the number is a field, so that Word can count again."""
-        label = [
-            run(PLAIN, text_element("w:t", f"{caption.label} ")),
-            *field(f"SEQ {caption.label} \\* ARABIC", str(caption.number)),
-        ]
-        text = runs((Text(". "), *caption.text), self._package)
-        return self._paragraph_of(style, [*self._bookmarked(anchor, label), *text])
+        word = run(PLAIN, text_element("w:t", f"{caption.label} "))
+        number = field(f"SEQ {caption.label} \\* ARABIC", str(caption.number))
+        label = self._bookmarked(anchor, word + number)
+        return self._paragraph_of(style, label + runs((Text(". "), *caption.text), self._package))
 
     def _list(
-        self, items: ItemList, styles: ListStyles = style_names.TEXT_LISTS, level: int = 0
-    ) -> Iterator[etree._Element]:
+        self,
+        items: ItemList,
+        styles: ListStyles = style_names.TEXT_LISTS,
+        level: int = 0,
+        form: RunForm = PLAIN,
+    ) -> Iterator[WordParagraph]:
         """The paragraphs of a list."""
         style = style_names.list_style(styles, ordered=items.ordered, level=level)
         number = restarted_list(self._package, style) if items.ordered else None
@@ -169,81 +199,55 @@ class DocxWriter:
                 match block:
                     case Paragraph(content, _):
                         numbering = number if position == 0 else NO_NUMBER
-                        yield self._paragraph(style, content, numbering)
+                        yield self._paragraph(style, content, form, numbering)
                     case ItemList():
-                        yield from self._list(block, styles, level + 1)
+                        yield from self._list(block, styles, level + 1, form)
                     case _:
                         assert_never(block)
 
     def _cell_content(
-        self, blocks: Sequence[TextBlock], style: str, anchor: str = ""
-    ) -> Iterator[etree._Element]:
+        self,
+        blocks: Sequence[TextBlock],
+        style: str,
+        form: RunForm = PLAIN,
+        anchor: str = "",
+    ) -> list[WordParagraph]:
         """The paragraphs of a cell; the first one is what a reference to the anchor leads to."""
-        for number, paragraph in enumerate(self._cell_paragraphs(blocks, style)):
-            if anchor and number == 0:
-                properties, *content = paragraph
-                paragraph[:] = [properties, *self._bookmarked(anchor, content)]
-            yield paragraph
+        paragraphs = self._cell_paragraphs(blocks, style, form)
+        if anchor:
+            first = paragraphs[0]
+            paragraphs[0] = replace(first, content=self._bookmarked(anchor, first.content))
+        return paragraphs
 
-    def _cell_paragraphs(self, blocks: Sequence[TextBlock], style: str) -> Iterator[etree._Element]:
+    def _cell_paragraphs(
+        self, blocks: Sequence[TextBlock], style: str, form: RunForm
+    ) -> list[WordParagraph]:
         """The paragraphs of the blocks; an empty cell has an empty one."""
+        if not blocks:
+            return [self._paragraph(style, (), form)]
+        paragraphs: list[WordParagraph] = []
         for block in blocks:
             match block:
-                case Paragraph(content, _):
-                    yield self._paragraph(style, content)
+                case Paragraph():
+                    paragraphs.append(self._paragraph(style, block.content, form))
                 case ItemList():
-                    yield from self._list(block, style_names.TABLE_LISTS)
+                    paragraphs += self._list(block, style_names.TABLE_LISTS, form=form)
                 case _:
                     assert_never(block)
-        if not blocks:
-            yield self._paragraph(style, ())
+        return paragraphs
 
     def _paragraph(
-        self, style: str, content: Iterable[Inline], number: int | None = None
-    ) -> etree._Element:
-        return self._paragraph_of(style, runs(content, self._package), number)
+        self, style: str, content: Inlines, form: RunForm = PLAIN, number: int | None = None
+    ) -> WordParagraph:
+        """In the style; ``number`` is the list it belongs to when not that of the style."""
+        content_markup = runs(content, self._package, form)
+        return WordParagraph(self._package.style(style), content_markup, number)
 
-    def _paragraph_of(
-        self, style: str, content: Iterable[etree._Element], number: int | None = None
-    ) -> etree._Element:
-        """``w:p`` in the style; ``number`` is the list it belongs to when not that of the style."""
-        properties = element("w:pPr", None, value("w:pStyle", self._package.style(style)))
-        if number is not None:
-            properties.append(element("w:numPr", None, value("w:numId", number)))
-        return element("w:p", None, properties, *content)
+    def _paragraph_of(self, style: str, content: str, number: int | None = None) -> WordParagraph:
+        return WordParagraph(self._package.style(style), content, number)
 
-    def _bookmarked(
-        self, anchor: str, content: Iterable[etree._Element]
-    ) -> Iterator[etree._Element]:
+    def _bookmarked(self, anchor: str, content: str) -> str:
         number = self._package.next_id()
         name = self._package.bookmark_name(anchor)
-        yield element("w:bookmarkStart", {"w:id": number, "w:name": name})
-        yield from content
-        yield element("w:bookmarkEnd", {"w:id": number})
-
-
-def _start_page(part: etree._Element) -> None:
-    """Makes a paragraph, or the first one of a table, start a page."""
-    properties = next(part.iter(qualified("w:pPr")))
-    kept = properties.find(qualified("w:keepNext"))
-    place = properties[0] if kept is None else kept
-    place.addnext(element("w:pageBreakBefore"))
-
-
-def _separated(parts: Iterable[etree._Element], empty: etree._Element) -> Iterator[etree._Element]:
-    """The parts with an empty paragraph after a table at the end, or before another table.
-
-    Word makes one table of two that touch, and asks for a paragraph after the last.
-    """
-    last = None
-    for part in parts:
-        if _is_table(last) and _is_table(part):
-            yield deepcopy(empty)
-        yield part
-        last = part
-    if _is_table(last):
-        yield empty
-
-
-def _is_table(part: etree._Element | None) -> bool:
-    return part is not None and part.tag == qualified("w:tbl")
+        start = f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>'
+        return f'{start}{content}<w:bookmarkEnd w:id="{number}"/>'

@@ -2,42 +2,31 @@
 
 from __future__ import annotations
 
-from copy import deepcopy
-
-from lxml import etree
-
-from progress_report.writers.docx.xml import element, text_element
+from progress_report.writers.docx.markup import element, text_element
 
 
-def field(
-    instruction: str, result: str, properties: etree._Element | None = None
-) -> list[etree._Element]:
+def field(instruction: str, result: str, properties: str = "") -> str:
     """The runs of a field with its stored result, each with the properties (``w:rPr``)."""
-    return [
-        *field_start(instruction, properties),
-        _run(properties, text_element("w:t", result)),
-        field_mark("end", properties),
-    ]
+    return "".join(
+        (
+            field_start(instruction, properties),
+            element("w:r", None, properties, text_element("w:t", result)),
+            field_mark("end", properties),
+        )
+    )
 
 
-def page_field(
-    bookmark: str, page: str, properties: etree._Element | None = None
-) -> list[etree._Element]:
+def page_field(bookmark: str, page: str, properties: str = "") -> str:
     """The number of the page with the bookmark; ``\\h`` makes it a link (17.16.5.45)."""
     return field(f"PAGEREF {bookmark} \\h", page, properties)
 
 
-def field_start(instruction: str, properties: etree._Element | None = None) -> list[etree._Element]:
+def field_start(instruction: str, properties: str = "") -> str:
     """The runs before the result of a field."""
-    code = _run(properties, text_element("w:instrText", f" {instruction} "))
-    return [field_mark("begin", properties), code, field_mark("separate", properties)]
+    code = element("w:r", None, properties, text_element("w:instrText", f" {instruction} "))
+    return field_mark("begin", properties) + code + field_mark("separate", properties)
 
 
-def field_mark(kind: str, properties: etree._Element | None = None) -> etree._Element:
+def field_mark(kind: str, properties: str = "") -> str:
     """``begin``, ``separate`` or ``end`` of a field."""
-    return _run(properties, element("w:fldChar", {"w:fldCharType": kind}))
-
-
-def _run(properties: etree._Element | None, content: etree._Element) -> etree._Element:
-    own = () if properties is None else (deepcopy(properties),)
-    return element("w:r", None, *own, content)
+    return element("w:r", None, properties, element("w:fldChar", {"w:fldCharType": kind}))

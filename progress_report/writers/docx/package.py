@@ -6,8 +6,9 @@ import io
 import re
 import zipfile
 from collections.abc import Mapping
+from copy import deepcopy
 from datetime import datetime
-from itertools import chain, count
+from itertools import count
 
 import docx
 from docx.document import Document as WordDocument
@@ -18,8 +19,11 @@ from docx.opc.part import Part
 from lxml import etree
 
 from progress_report.house_style import HouseStyle
-from progress_report.writers.docx.xml import qualified
+from progress_report.writers.docx.xml import NAMESPACES, qualified
 
+# Stands where the content comes; a house style has nothing there any more.
+_PLACE = etree.ProcessingInstruction("content")
+_NOT_IN_BOOKMARKS = re.compile(r"[^0-9A-Za-z_]")
 _LONGEST_BOOKMARK = 40
 # Word gives these names itself, and clears them away: ``_Toc`` when it makes contents anew.
 _NAMES_OF_WORD = ("_toc", "_ref", "_hl", "_goback")
@@ -42,10 +46,14 @@ class Package:
         for child in list(self.body):
             if child.tag != qualified("w:sectPr"):
                 self.body.remove(child)
+        _declare_namespaces(self.document.element)
         self._ids = count(1 + _highest_id(self.document))
         self._media: dict[bytes, str] = {}
+        self._links = _links_of(self.document)
+        self._link_ids = (f"rId{number}" for number in count(1))
         self._bookmarks: dict[str, str] = {}
         self._taken: set[str] = set()  # names of bookmarks, folded
+        self._numbers: dict[str, count[int]] = {}  # of names that are taken, folded
 
     def style(self, name: str) -> str:
         """The id of the style with the name."""
@@ -61,19 +69,32 @@ class Package:
         front hides the bookmark in the lists of Word.
         """
         if anchor not in self._bookmarks:
-            name = "_" + re.sub(r"[^0-9A-Za-z_]", "_", anchor)
+            name = "_" + _NOT_IN_BOOKMARKS.sub("_", anchor)
             if name.lower().startswith(_NAMES_OF_WORD):
                 name = f"_{name}"
-            tried = chain([""], (f"_{number}" for number in count(2)))
-            shortened = (name[: _LONGEST_BOOKMARK - len(end)] + end for end in tried)
-            free = next(name for name in shortened if name.lower() not in self._taken)
-            self._taken.add(free.lower())
-            self._bookmarks[anchor] = free
+            self._bookmarks[anchor] = self._free(name[:_LONGEST_BOOKMARK])
         return self._bookmarks[anchor]
 
+    def _free(self, name: str) -> str:
+        """The name, or what it becomes with the next number when it is taken."""
+        free = name
+        while free.lower() in self._taken:  # each number is tried once
+            end = f"_{next(self._numbers.setdefault(name.lower(), count(2)))}"
+            free = name[: _LONGEST_BOOKMARK - len(end)] + end
+        self._taken.add(free.lower())
+        return free
+
     def link(self, address: str) -> str:
-        """The id of the relationship to an address outside the document."""
-        return str(self.document.part.relate_to(address, RT.HYPERLINK, is_external=True))
+        """The id of the relationship to an address outside the document.
+
+        Asked for once: python-docx looks through all of them for every link.
+        """
+        if address not in self._links:
+            relationships = self.document.part.rels
+            free = next(name for name in self._link_ids if name not in relationships)
+            relationships.add_relationship(RT.HYPERLINK, address, free, is_external=True)
+            self._links[address] = free
+        return self._links[address]
 
     def media(self, data: bytes, media_type: str) -> str:
         """The id of the relationship to the file, which is stored once.
@@ -87,11 +108,35 @@ class Package:
             self._media[data] = str(self.document.part.relate_to(part, RT.IMAGE))
         return self._media[data]
 
-    def to_bytes(self, timestamp: datetime) -> bytes:
-        """The file; the same content and the same time give the same bytes."""
+    def namespace(self, prefix: str) -> Mapping[str, str]:
+        """What an element of the body has to say of its prefix: nothing when the root says it."""
+        if self.document.element.nsmap.get(prefix) == NAMESPACES[prefix]:
+            return {}
+        return {f"xmlns:{prefix}": NAMESPACES[prefix]}
+
+    def to_bytes(self, content: bytes, timestamp: datetime) -> bytes:
+        """The file, with the content in the body; the same of both gives the same bytes."""
+        self.body[-1].addprevious(deepcopy(_PLACE))
         stream = io.BytesIO()
         self.document.save(stream)
-        return _repacked(stream, timestamp)
+        return _repacked(stream, self.document.part.partname.membername, content, timestamp)
+
+
+def _declare_namespaces(root: etree._Element) -> None:
+    """Declares what the body is written in, unless the root does, as those of all programs do."""
+    ours = {prefix: NAMESPACES[prefix] for prefix in ("w", "r")}
+    if any(root.nsmap.get(prefix) != uri for prefix, uri in ours.items()):
+        used = {prefix for node in root.iter() for prefix in node.nsmap if prefix}
+        etree.cleanup_namespaces(root, top_nsmap=ours, keep_ns_prefixes=[*used, *ours])
+
+
+def _links_of(document: WordDocument) -> dict[str, str]:
+    """The addresses that the house style links to, each with the first id of it."""
+    found: dict[str, str] = {}
+    for name, relationship in document.part.rels.items():
+        if relationship.is_external and relationship.reltype == RT.HYPERLINK:
+            found.setdefault(relationship.target_ref, name)
+    return found
 
 
 def _highest_id(document: WordDocument) -> int:
@@ -112,13 +157,17 @@ def part_named(package: OpcPackage, name: str) -> Part | None:
     return next((part for part in package.iter_parts() if part.partname == name), None)
 
 
-def _repacked(stream: io.BytesIO, timestamp: datetime) -> bytes:
-    """The same zip with one fixed time on every part, as near as zip can say it."""
+def _repacked(stream: io.BytesIO, body: str, content: bytes, timestamp: datetime) -> bytes:
+    """The same zip with the content in its place in the part ``body``, and with one fixed time on
+    every part, as near as zip can say it."""
     moment = min(max(timestamp.timetuple()[:6], _FIRST_ZIP_TIME), _LAST_ZIP_TIME)
     result = io.BytesIO()
     with zipfile.ZipFile(stream) as old, zipfile.ZipFile(result, "w") as new:
         for name in old.namelist():
             info = zipfile.ZipInfo(name, moment)
             info.compress_type = zipfile.ZIP_DEFLATED
-            new.writestr(info, old.read(name))
+            data = old.read(name)
+            if name == body:
+                data = content.join(data.split(etree.tostring(_PLACE), 1))
+            new.writestr(info, data)
     return result.getvalue()

@@ -1,12 +1,15 @@
-"""XML elements by their prefixed names: ``element("w:p", {"w:id": 1}, child)``."""
+"""Elements in the parts of the house style, by prefixed names: ``element("w:t", None, child)``.
+
+The body of the document is markup: see ``markup.py``.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cache
-from typing import TypeAlias
 
 from lxml import etree
+
+from progress_report.writers.docx.markup import Attributes
 
 NAMESPACES = {
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
@@ -19,8 +22,6 @@ NAMESPACES = {
     "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
     "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
 }
-Attributes: TypeAlias = Mapping[str, str] | Mapping[str, int] | Mapping[str, str | int]
-XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
 @cache
@@ -44,14 +45,6 @@ def element(
 def value(name: str, content: str | int) -> etree._Element:
     """An element that says what it has to say in ``w:val``."""
     return element(name, {"w:val": content})
-
-
-def text_element(name: str, text: str) -> etree._Element:
-    """An element with text of which the white space counts."""
-    made = element(name)
-    made.text = text
-    made.set(XML_SPACE, "preserve")
-    return made
 
 
 @cache

@@ -14,11 +14,10 @@ import pytest
 from msgspec.structs import replace
 
 from progress_report.document.blocks import Caption, Contents, Document, ItemList, Properties
-from progress_report.inlines import Text
+from progress_report.inlines import Link, Text
 from progress_report.writers.docx import write
 from tests.documents import PROJECT
 from tests.writers.docx.examples import (
-    PROPERTIES,
     SVG,
     changed,
     document,
@@ -29,6 +28,7 @@ from tests.writers.docx.examples import (
     written,
 )
 from tests.writers.docx.parts import DOCUMENT, Node, Word, find, one, text_of
+from tests.writers.properties import PROPERTIES
 
 FINAL = replace(PROPERTIES, concept=False)
 
@@ -273,3 +273,20 @@ def test_every_part_has_the_time_of_the_document_as_far_as_zip_knows_it(
 
 def _word_parts(word: Word) -> list[str]:
     return [name for name in word.xml_names if name.startswith("word/")]
+
+
+def test_a_link_that_the_text_has_often_is_one_relationship_beside_those_of_pictures() -> None:
+    word = written(
+        paragraph(Link((Text("a"),), "https://a.nl")),
+        figure(),
+        paragraph(Link((Text("b"),), "https://b.nl"), Link((Text("a"),), "https://a.nl")),
+    )
+
+    links = find(word.body, ".//w:hyperlink/@r:id")
+    assert [word.relationships()[link].target for link in links] == [
+        "https://a.nl",
+        "https://b.nl",
+        "https://a.nl",
+    ]
+    assert links[0] == links[2]
+    assert word.relationships()[one(word.body, ".//a:blip/@r:embed")].kind == "image"
