@@ -16,24 +16,35 @@
   // --- What stands in the tables ---------------------------------------------------------------
 
   const folded = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const isHeader = (cell) => cell.classList.contains('group');
 
-  const readRow = (element, group) => {
-    const words = `${element.id} ${element.textContent} ${group.header?.textContent ?? ''}`;
-    return {
-      element,
-      group,
-      isAction: element.classList.contains('action'),
-      // A table may be in the report twice; of the rows of one action only the first has an id.
-      counts: element.id !== '',
-      isIntroduction: element.classList.contains('introduction'),
-      statuses: all(':scope > .status', element).map((cell) => cell.dataset.value),
-      words: folded(words),
-    };
+  const readRow = (element, group) => ({
+    element,
+    group,
+    isAction: element.classList.contains('action'),
+    // A table may be in the report twice; of the rows of one action only the first has an id.
+    counts: element.id !== '',
+    isIntroduction: element.classList.contains('introduction'),
+    copy: null,  // the header of its group, where the table is sorted
+    words: null,  // see wordsOf
+    statuses: null,  // see statusesOf
+  });
+
+  // Without the header of the group. Not `cells`: that takes three times as long.
+  const cellsOf = (row) => {
+    const cells = [];
+    for (let cell = row.element.firstElementChild; cell; cell = cell.nextElementSibling) {
+      if (!isHeader(cell)) cells.push(cell);
+    }
+    return cells;
   };
 
   const readGroup = (body) => {
-    const group = { body, header: find(':scope > tr > .group', body) };
-    group.rows = [...body.rows].map((row) => readRow(row, group));
+    const header = body.firstElementChild?.firstElementChild;
+    const group = { body, header: header && isHeader(header) ? header : null, words: null };
+    group.rows = [...body.children].map((row) => readRow(row, group));
+    group.order = group.rows;
+    group.shown = group.rows;
     return group;
   };
 
@@ -45,18 +56,82 @@
       groups,
       rows,
       isProgramme: element.dataset.kind === 'programme',
+      isLong: element.classList.contains('long'),
       theme: element.dataset.theme,
       actions: rows.filter((row) => row.isAction),
-      heads: all('thead th', element),
-      sorted: null,
+      heads: [...element.tHead.rows[0].cells],
+      sorted: [],
     };
   };
 
   const tables = all('table[data-kind=programme], table[data-kind=additional]').map(readTable);
   const programme = tables.filter((table) => table.isProgramme);
   const additional = tables.filter((table) => !table.isProgramme);
-  const count = (list, test) => list.reduce(
-    (sum, table) => sum + table.actions.filter((row) => row.counts && test(row, table)).length, 0);
+
+  // What is searched and filtered by, read once and when it is needed: for 15.000 rows it takes
+  // half a second.
+  const wordsOf = (row) => {
+    row.words ??= folded(
+      [row.element.id, ...cellsOf(row).map((cell) => cell.textContent)].join(' '));
+    return row.words;
+  };
+  const statusesOf = (row) => {
+    row.statuses ??= cellsOf(row).filter((cell) => cell.classList.contains('status'))
+      .map((cell) => cell.dataset.value);
+    return row.statuses;
+  };
+  const wordsOfGroup = (group) => {
+    group.words ??= folded(group.header?.textContent ?? '');
+    return group.words;
+  };
+
+  // --- Work in parts ---------------------------------------------------------------------------
+
+  // A report of thousands of actions is searched and shown in parts, so that the page answers in
+  // between; the newest question wins. A report of usual size is done at once.
+  const isLarge = tables.some((table) => table.isLong);
+  // Milliseconds: the first part is short, as something was just pressed; after each part the
+  // browser looks at the whole page, so that the others are longer.
+  const FIRST_PART = isLarge ? 12 : Infinity;
+  const PART = 40;
+  const soon = window.requestIdleCallback ?? ((task) => setTimeout(task, 50));
+  const report = byId('tekst');
+  let work = null;
+
+  const proceed = (own, end) => {
+    while (own === work && !own.next().done) {
+      if (performance.now() > end) {
+        setTimeout(() => proceed(own, performance.now() + PART));
+        return;
+      }
+    }
+    if (own !== work) return;
+    work = null;
+    report.removeAttribute('aria-busy');
+  };
+
+  const start = (steps) => {
+    work = steps;
+    report.setAttribute('aria-busy', 'true');
+    proceed(steps, performance.now() + FIRST_PART);
+  };
+
+  // Paper cannot wait.
+  addEventListener('beforeprint', () => {
+    if (work) proceed(work, Infinity);
+  });
+
+  // Makes ready what is searched in, while the reader looks at the page.
+  const prepare = (rows = tables.flatMap((table) => table.actions), from = 0) => {
+    const end = performance.now() + PART;
+    let place = from;
+    while (place < rows.length && performance.now() < end) {
+      wordsOf(rows[place]);
+      wordsOfGroup(rows[place].group);
+      place += 1;
+    }
+    if (place < rows.length) soon(() => prepare(rows, place));
+  };
 
   // --- What the reader asks for ----------------------------------------------------------------
 
@@ -72,13 +147,12 @@
     };
   };
 
-  const fitsWords = (ask, row) => ask.words.every((word) => row.words.includes(word));
+  const fitsWords = (ask, row) => ask.words.every(
+    (word) => wordsOf(row).includes(word) || wordsOfGroup(row.group).includes(word));
   const fitsTheme = (ask, table) => !ask.theme || ask.theme === table.theme;
   const fitsStatus = (ask, row) => ask.statuses.every(
-    (names, column) => !names.length || names.includes(row.statuses[column]));
+    (names, column) => !names.length || names.includes(statusesOf(row)[column]));
   const asksStatus = (ask) => ask.statuses.some((names) => names.length);
-  const fits = (ask, row, table) =>
-    fitsWords(ask, row) && fitsTheme(ask, table) && fitsStatus(ask, row);
   const isFiltering = (ask) => ask.words.length > 0 || ask.theme !== '' || asksStatus(ask);
 
   // The state in the address: what is not ours stays there.
@@ -109,11 +183,36 @@
     }
   };
 
-  // --- Showing rows ----------------------------------------------------------------------------
+  // --- Finding rows ----------------------------------------------------------------------------
+
+  const AT_ONCE = 200;  // rows between two looks at the clock
+
+  // The actions of each table that have the words, whatever else is asked.
+  function* findWords(ask) {
+    const found = new Map();
+    for (const table of tables) {
+      const rows = [];
+      for (const [place, row] of table.actions.entries()) {
+        statusesOf(row);
+        if (fitsWords(ask, row)) rows.push(row);
+        if (place % AT_ONCE === AT_ONCE - 1) yield;
+      }
+      found.set(table, rows);
+      yield;
+    }
+    return found;
+  }
+
+  const findRows = (table, ask, worded) => {
+    if (table.isProgramme) {
+      return fitsTheme(ask, table) ? worded.get(table).filter((row) => fitsStatus(ask, row)) : [];
+    }
+    return !ask.theme && !asksStatus(ask) ? worded.get(table) : [];
+  };
 
   const sortValue = (row, place) => {
-    const cell = [...row.element.cells].filter((one) => !one.matches('.group'))[place];
-    return { key: cell?.dataset.sort, text: cell?.textContent.trim() ?? '' };
+    const cell = cellsOf(row)[place];
+    return { row, key: cell?.dataset.sort, text: cell?.textContent.trim() ?? '' };
   };
 
   const compare = (one, other) => {
@@ -121,15 +220,42 @@
     return wordOrder.compare(one.text, other.text);
   };
 
+  // Two lists in order to one; of what is equal, that of the first list comes first.
+  function* merged(one, other, before) {
+    const list = [];
+    let [left, right] = [0, 0];
+    while (left < one.length && right < other.length) {
+      if (before(one[left], other[right]) <= 0) list.push(one[left++]);
+      else list.push(other[right++]);
+      if (list.length % AT_ONCE === 0) yield;
+    }
+    return list.concat(one.slice(left), other.slice(right));
+  }
+
+  // As Array.sort does, but in parts.
+  function* sorted(list, before) {
+    yield;
+    if (list.length <= AT_ONCE) return list.sort(before);
+    const half = list.length >> 1;
+    return yield* merged(
+      yield* sorted(list.slice(0, half), before), yield* sorted(list.slice(half), before), before);
+  }
+
   // Empty cells come last, whatever the direction.
-  const inOrder = (rows, place, descending) => {
+  function* inOrder(rows, place, descending) {
     const isEmpty = (value) => (value.key ?? value.text) === '';
-    return rows
-      .map((row) => ({ row, value: sortValue(row, place) }))
-      .sort((a, b) => isEmpty(a.value) - isEmpty(b.value)
-        || (isEmpty(a.value) ? 0 : compare(a.value, b.value) * (descending ? -1 : 1)))
-      .map(({ row }) => row);
-  };
+    const before = (a, b) => isEmpty(a) - isEmpty(b)
+      || (isEmpty(a) ? 0 : compare(a, b) * (descending ? -1 : 1));
+    const values = [];
+    for (const row of rows) {
+      values.push(sortValue(row, place));
+      yield;
+    }
+    const list = yield* sorted(values, before);
+    return list.map(({ row }) => row);
+  }
+
+  // --- Showing rows ----------------------------------------------------------------------------
 
   const setHeader = (header, row, span) => {
     header.rowSpan = span;
@@ -137,12 +263,30 @@
     row.element.prepend(header);
   };
 
+  const removeCopy = (row) => {
+    row.copy?.remove();
+    row.copy = null;
+  };
+
+  const isSame = (rows, others) => rows.length === others.length
+    && rows.every((row, place) => row === others[place]);
+
   // The rows in the order of the programme; the header of the group goes along with the first.
+  // `shown` and `order` say how the group is now; `shown` is null when rows are elsewhere.
   const showGroup = (group, shown) => {
-    const hidden = group.rows.filter((row) => !shown.includes(row));
-    for (const row of group.rows) row.element.hidden = !shown.includes(row);
-    group.body.append(...[...shown, ...hidden].map((row) => row.element));
-    group.body.hidden = !shown.length;
+    if (group.body.hidden !== !shown.length) group.body.hidden = !shown.length;
+    if (group.shown && (!shown.length || isSame(group.shown, shown))) return;
+    const isShown = new Set(shown);
+    const order = [...shown, ...group.rows.filter((row) => !isShown.has(row))];
+    for (const row of group.rows) {
+      row.element.hidden = !isShown.has(row);
+      removeCopy(row);
+    }
+    if (!group.shown || !isSame(group.order, order)) {
+      group.body.append(...order.map((row) => row.element));
+    }
+    group.order = order;
+    group.shown = shown;
     if (group.header && shown.length) setHeader(group.header, shown[0], shown.length);
   };
 
@@ -161,72 +305,122 @@
     return copy;
   };
 
-  // One body, in which every row has the header of its group: no row leans on the one above it.
-  const showSorted = (table, rows) => {
-    table.sorted = document.createElement('tbody');
-    table.sorted.setAttribute('role', 'rowgroup');
-    for (const group of table.groups) group.header?.remove();
-    const seen = new Set();
-    for (const row of rows) {
-      const { group } = row;
-      row.element.hidden = false;
-      if (group.header) setHeader(repeated(group.header, !seen.has(group)), row, 1);
-      seen.add(group);
-      table.sorted.append(row.element);
-    }
-    for (const group of table.groups) group.body.hidden = true;
-    table.groups[0].body.before(table.sorted);
+  const newBody = (table) => {
+    const body = document.createElement('tbody');
+    body.setAttribute('role', 'rowgroup');
+    table.sorted.push(body);
+    return body;
   };
 
-  const undoSorted = (table) => {
-    for (const row of table.rows) {
-      const header = find(':scope > .group', row.element);
-      if (header) header.remove();
+  // Every row has the header of its group: no row leans on the one above it. What is not found is
+  // in the hidden bodies of the groups. The first rows come at once; the others are made ready
+  // outside the page, as a browser looks at all that has been added after every part.
+  const IN_BODY = 20;
+
+  function* showSorted(table, rows) {
+    const earlier = [...table.sorted];
+    const later = [];
+    const anchor = table.groups[0].body;
+    for (const body of earlier) body.hidden = true;
+    for (const { body } of table.groups) body.hidden = true;
+    const seen = new Set();
+    for (const [place, row] of rows.entries()) {
+      if (place === 0 || (table.isLong && place % IN_BODY === 0)) {
+        const body = newBody(table);
+        if (place === 0) anchor.before(body);
+        else later.push(body);
+      }
+      moveToSorted(table, row, !seen.has(row.group));
+      seen.add(row.group);
+      yield;
     }
-    for (const group of table.groups) showGroup(group, group.rows);
-    table.sorted?.remove();
-    table.sorted = null;
+    yield* putBack(table, rows);
+    for (const body of later) {
+      anchor.before(body);
+      yield;
+    }
+    for (const body of earlier) body.remove();
+    table.sorted = table.sorted.filter((body) => !earlier.includes(body));
+  }
+
+  const moveToSorted = (table, row, isFirst) => {
+    const { group } = row;
+    scatter(group);
+    removeCopy(row);
+    row.element.hidden = false;
+    if (group.header) {
+      row.copy = repeated(group.header, isFirst);
+      setHeader(row.copy, row, 1);
+    }
+    table.sorted.at(-1).append(row.element);
   };
+
+  const scatter = (group) => {
+    if (!group.shown) return;
+    group.header?.remove();
+    group.shown = null;
+  };
+
+  function* putBack(table, rows) {
+    const isFound = new Set(rows);
+    for (const row of table.rows) {
+      if (!isFound.has(row) && row.element.parentNode !== row.group.body) {
+        removeCopy(row);
+        row.group.body.append(row.element);
+        yield;
+      }
+    }
+  }
 
   // A remark belongs to the whole group, an introduction to the actions below it.
-  const shownRows = (group, test) => {
+  const shownRows = (group, found) => {
     const actions = group.rows.filter((row) => row.isAction);
-    const isWhole = actions.every(test);
+    const isWhole = actions.every((row) => found.has(row));
     const leads = (place) => {
       const following = group.rows.slice(place + 1);
       const end = following.findIndex((row) => row.isIntroduction);
-      return following.slice(0, end === -1 ? undefined : end).some((row) => row.isAction && test(row));
+      return following.slice(0, end === -1 ? undefined : end).some((row) => found.has(row));
     };
     return group.rows.filter((row, place) => {
-      if (row.isAction) return test(row);
+      if (row.isAction) return found.has(row);
       return row.isIntroduction ? leads(place) : isWhole && actions.length > 0;
     });
   };
 
-  const showTable = (table, ask, filtering) => {
-    undoSorted(table);
-    const belongs = table.isProgramme ? fitsTheme(ask, table) : !ask.theme && !asksStatus(ask);
-    const test = (row) => belongs && fitsWords(ask, row)
-      && (!table.isProgramme || fitsStatus(ask, row));
-    const place = table.heads.filter((head) => !head.matches('.ambition'))
-      .findIndex((head) => head.dataset.key && head.dataset.key === ask.column);
+  function* showGroups(table, found, filtering) {
+    const isFound = new Set(found);
+    for (const body of table.sorted) body.hidden = true;
+    for (const group of table.groups) {
+      showGroup(group, filtering ? shownRows(group, isFound) : group.rows);
+      yield;
+    }
+    for (const body of table.sorted) body.remove();
+    table.sorted = [];
+  }
+
+  const placeOf = (table, ask) => table.heads.filter((head) => !head.matches('.ambition'))
+    .findIndex((head) => head.dataset.key && head.dataset.key === ask.column);
+
+  const showHeads = (table, ask) => {
     for (const head of table.heads) {
       head.removeAttribute('aria-sort');
-      if (place !== -1 && head.dataset.key === ask.column) {
+      if (head.dataset.key && head.dataset.key === ask.column) {
         head.setAttribute('aria-sort', ask.descending ? 'descending' : 'ascending');
       }
     }
-    const found = table.actions.filter(test);
-    if (place !== -1) {
-      showSorted(table, inOrder(found, place, ask.descending));
-    } else if (filtering) {
-      for (const group of table.groups) showGroup(group, shownRows(group, test));
-    }
-    table.note.hidden = place === -1 || !found.length;
-    return found;
   };
 
+  function* showTable(table, ask, filtering, found) {
+    const place = placeOf(table, ask);
+    showHeads(table, ask);
+    table.note.hidden = place === -1 || !found.length;
+    if (place === -1) yield* showGroups(table, found, filtering);
+    else yield* showSorted(table, yield* inOrder(found, place, ask.descending));
+  }
+
   // --- The report around the tables ------------------------------------------------------------
+
+  const chapters = all('.chapter');
 
   // With a filter only the tables with results stay, each under the headings that lead to it.
   const showChapter = (chapter, filtering, found) => {
@@ -249,8 +443,9 @@
 
   const amount = (number, one, more) => `${number.toLocaleString('nl')} ${number === 1 ? one : more}`;
 
-  const resultText = (ask, filtering, found, foundAdditional) => {
-    const total = count(programme, () => true);
+  const total = programme.flatMap((table) => table.actions).filter((row) => row.counts).length;
+
+  const resultText = (filtering, found, foundAdditional) => {
     let text = filtering
       ? `${found.toLocaleString('nl')} van ${amount(total, 'actie', 'acties')}`
       : amount(total, 'actie', 'acties');
@@ -279,30 +474,27 @@
   };
 
   // Behind every choice stands how many actions it gives, together with the other choices.
-  const showCounts = (ask) => {
+  const showCounts = (ask, worded) => {
+    const count = (choice) => programme.filter((table) => fitsTheme(choice, table)).reduce(
+      (sum, table) => sum
+        + worded.get(table).filter((row) => row.counts && fitsStatus(choice, row)).length, 0);
     for (const option of form.elements.thema?.options ?? []) {
-      const choice = { ...ask, theme: option.value };
       option.dataset.label ??= option.textContent;
-      const number = count(programme, (row, table) => fits(choice, row, table));
+      const number = count({ ...ask, theme: option.value });
       option.textContent = `${option.dataset.label} (${number.toLocaleString('nl')})`;
     }
     for (const box of all('input[type=checkbox]', form)) {
       const column = statusNames.indexOf(box.name);
       const statuses = ask.statuses.map((names, other) => (other === column ? [box.value] : names));
-      const number = count(programme, (row, table) => fits({ ...ask, statuses }, row, table));
+      const number = count({ ...ask, statuses });
       find('.count', box.parentElement).textContent = number.toLocaleString('nl');
     }
   };
 
-  const show = () => {
-    const ask = asked();
-    const filtering = isFiltering(ask);
-    const found = new Map(tables.map((table) => [table.element, showTable(table, ask, filtering)]));
+  const showResult = (ask, filtering, found) => {
     const sum = (list) => list.reduce(
-      (total, table) => total + found.get(table.element).filter((row) => row.counts).length, 0);
-    for (const chapter of all('.chapter')) showChapter(chapter, filtering, found);
-    showCounts(ask);
-    const result = resultText(ask, filtering, sum(programme), sum(additional));
+      (number, table) => number + found.get(table.element).filter((row) => row.counts).length, 0);
+    const result = resultText(filtering, sum(programme), sum(additional));
     const order = orderText();
     byId('aantal').textContent = order ? `${result}. Gesorteerd op ${order}.` : result;
     byId('niets').hidden = !filtering || sum(tables) > 0;
@@ -312,6 +504,24 @@
     find('.hint', form).hidden = !filtering && !order;
     document.body.classList.toggle('filtered', filtering);
   };
+
+  // All that is to be done to show what is asked, and then what comes after it.
+  function* showing(ask, afterwards) {
+    const filtering = isFiltering(ask);
+    const worded = yield* findWords(ask);
+    const found = new Map(tables.map((table) => [table.element, findRows(table, ask, worded)]));
+    showResult(ask, filtering, found);
+    yield;
+    showCounts(ask, worded);
+    yield;
+    for (const chapter of chapters) showChapter(chapter, filtering, found);
+    for (const table of tables) {
+      yield* showTable(table, ask, filtering, found.get(table.element));
+    }
+    afterwards?.();
+  }
+
+  const show = (afterwards) => start(showing(asked(), afterwards));
 
   const update = () => {
     show();
@@ -354,6 +564,15 @@
 
   // --- Links within the page -------------------------------------------------------------------
 
+  // What has not been on the screen yet has a height that is guessed: on the way to the target the
+  // rows before it turn out higher or lower, so that a long page looks again where it is.
+  const scrollTo = (target, looks = isLarge ? 8 : 0) => {
+    const before = target.getBoundingClientRect().top;
+    target.scrollIntoView();
+    const isThere = Math.abs(target.getBoundingClientRect().top - before) < 1;
+    if (looks && !(isThere && looks < 6)) requestAnimationFrame(() => scrollTo(target, looks - 1));
+  };
+
   // A link may lead to what a filter hides or a sorted table leaves out: then all is shown again.
   const showTarget = () => {
     let name = location.hash.slice(1);
@@ -366,19 +585,22 @@
     if (!target) return;
     if (!target.getClientRects().length) {
       form.reset();
-      show();
+      show(() => {
+        byId('aantal').textContent += '. De filters zijn uitgezet om te laten zien wat u opende.';
+        scrollTo(target);
+      });
       writeAddress();
-      byId('aantal').textContent += '. De filters zijn uitgezet om te laten zien wat u opende.';
+      return;
     }
-    target.scrollIntoView();
+    scrollTo(target);
   };
 
   const clearFilters = () => {
     const order = form.elements.volgorde.value;
     form.reset();
     form.elements.volgorde.value = order;
+    form.elements.zoek.focus();  // before the rows change: it lays out the page
     update();
-    form.elements.zoek.focus();
   };
 
   // --- Charts that are wider than the screen ---------------------------------------------------
@@ -420,7 +642,8 @@
     show();
   });
 
+  if (isLarge) document.documentElement.style.scrollBehavior = 'auto';
   readAddress();
-  show();
-  showTarget();
+  show(showTarget);
+  if (isLarge) soon(() => prepare());
 })();

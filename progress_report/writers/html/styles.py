@@ -14,6 +14,7 @@ from progress_report.dutch import long_date
 from progress_report.house_style import HouseStyle
 from progress_report.writers.html.colours import page_colours, table_colours
 from progress_report.writers.html.css import rule, string
+from progress_report.writers.html.long_tables import is_long, width_rules
 from progress_report.writers.html.marks import MARKED, mark_properties
 from progress_report.writers.html.paper import paper_rules
 
@@ -27,6 +28,7 @@ class Styles:
     def __init__(self) -> None:
         self._statuses: dict[str, str] = {}
         self._widths: dict[tuple[float, ...], str] = {}
+        self._long: dict[str, tuple[Column, ...]] = {}
         self._kinds = dict.fromkeys(_ALWAYS)
         self.with_marks = False
 
@@ -50,7 +52,10 @@ class Styles:
         """
         self._kinds.setdefault(table.kind)
         listed = f"{TableKind.ADDITIONAL.value} " if table.kind is TableKind.CHANGES else ""
-        return f"{listed}{table.kind.value} {self._widths_class(table.columns)}"
+        widths = self._widths_class(table.columns)
+        if is_long(table):
+            self._long.setdefault(widths, table.columns)
+        return f"{listed}{table.kind.value} {widths}"
 
     def _widths_class(self, columns: tuple[Column, ...]) -> str:
         """The class of tables whose columns have these widths."""
@@ -69,6 +74,7 @@ class Styles:
             *paper_rules(house_style),
             *self._status_rules(house_style.colours.background),
             *self._width_rules(),
+            *(line for name, columns in self._long.items() for line in width_rules(name, columns)),
             *((rule(":root", mark_properties(house_style)),) if self.with_marks else ()),
         ]
         return "\n".join(lines)

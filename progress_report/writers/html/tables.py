@@ -26,6 +26,7 @@ from progress_report.document.blocks import (
 from progress_report.figures import NO_STATUS
 from progress_report.inlines import plain
 from progress_report.writers.html.inlines import InlineWriter
+from progress_report.writers.html.long_tables import in_parts, long_classes
 from progress_report.writers.html.markup import Attributes, element, fragment, joined, page_id
 from progress_report.writers.html.sorting import sort_names
 from progress_report.writers.html.statuses import mark_of
@@ -45,7 +46,7 @@ class TableWriter(Struct, frozen=True):
         """``theme`` is what the filter calls the theme of a programme table."""
         classes = self.inlines.styles.table_classes(table)
         attributes = {
-            "class": f"table {classes}" + (" few" if _is_small(table) else ""),
+            "class": f"table {classes}{_size_classes(table)}",
             "id": table.anchor or None,
             "role": "table",
             "data-kind": table.kind.value,
@@ -77,7 +78,7 @@ class TableWriter(Struct, frozen=True):
 
     def _bodies(self, table: Table) -> Iterator[Markup]:
         """A body for each group; groups of one row, as in tables of figures, share one."""
-        groups = (self._group(table, group) for group in table.groups)
+        groups = (self._group(table, group) for group in in_parts(table))
         if all(len(group.rows) == 1 for group in table.groups) and _is_figures(table):
             yield element("tbody", {"role": "rowgroup"}, *groups)
         else:
@@ -170,6 +171,11 @@ def caption_text(caption: Caption, inlines: InlineWriter) -> Markup:
     """``Tabel 3. Acties per thema``"""
     label = element("span", {"class": "number"}, f"{caption.label} {caption.number}.")
     return joined([label, " ", inlines.write(caption.text)])
+
+
+def _size_classes(table: Table) -> str:
+    """How the table is laid out, where that goes by how large it is."""
+    return " few" if _is_small(table) else long_classes(table)
 
 
 def _is_small(table: Table) -> bool:

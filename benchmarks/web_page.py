@@ -1,0 +1,177 @@
+"""What a reader of a web page waits for: ``python -m benchmarks.web_page FILE [--throttle 4]``.
+
+Opens the page in Chromium, presses what a reader presses and prints milliseconds per act:
+
+- response: from the press to the next frame (Event Timing; above 100 people notice it);
+- result: from the press until the page says how many actions it shows, with all rows in place;
+- longest: the longest task meanwhile, in which the page does not answer at all.
+
+``--throttle 4`` makes the processor four times as slow, about that of a cheap laptop.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+CHROMIUM = os.environ.get("CHROMIUM") or "/usr/bin/chromium"
+_PATIENCE = 600_000
+# Watches from the first moment, and only looks.
+_WATCH = """(() => {
+  const seen = { tasks: [], events: [], done: 0, pressed: 0 };
+  const watch = (type, list, more) => new PerformanceObserver((entries) => {
+    for (const entry of entries.getEntries()) list.push(entry);
+  }).observe({ type, buffered: true, ...more });
+  watch('longtask', seen.tasks);
+  watch('event', seen.events, { durationThreshold: 16 });
+  for (const type of ['keydown', 'mousedown']) {
+    addEventListener(type, (event) => { seen.pressed = event.timeStamp; }, true);
+  }
+  window.seen = seen;
+})()"""
+# Nothing to do any more: half a second in which every frame came in time.
+_QUIET = """() => new Promise((resolve) => {
+  const report = document.getElementById('inhoud--tekst');
+  const busy = () => report?.getAttribute('aria-busy') === 'true';
+  let last = performance.now(), quiet = last;
+  const frame = () => {
+    const now = performance.now();
+    if (now - last > 60 || busy()) quiet = now;
+    last = now;
+    if (now - quiet > 600) resolve(quiet); else requestAnimationFrame(frame);
+  };
+  requestAnimationFrame(frame);
+})"""
+_FIGURES = """([since, ended]) => {
+  const longest = (list) => Math.max(0, ...list
+    .filter((entry) => entry.startTime + entry.duration >= since).map((entry) => entry.duration));
+  return [longest(seen.events), ended - since, longest(seen.tasks)];
+}"""
+_OPENING = """() => {
+  const [paint] = performance.getEntriesByName('first-contentful-paint');
+  const [load] = performance.getEntriesByType('navigation');
+  return [paint.startTime, load.loadEventEnd];
+}"""
+
+
+class Act(NamedTuple):
+    """Something that a reader does, and how it is done."""
+
+    name: str
+    do: Callable[[Page], None]
+
+
+def _press_in_table(page: Page) -> None:
+    page.locator("table.programme thead button").first.evaluate("button => button.focus()")
+    page.keyboard.press("Enter")
+
+
+def _choose(page: Page, name: str, place: int) -> None:
+    """The choice in a drop-down list, by the keyboard."""
+    page.locator(f"[name={name}]").focus()
+    for _ in range(place):
+        page.keyboard.press("ArrowDown")
+
+
+def _follow(page: Page, links: str, place: int) -> None:
+    page.locator(links).nth(place).evaluate("link => link.focus()")
+    page.keyboard.press("Enter")
+
+
+def _search(page: Page, words: str) -> None:
+    page.locator("[name=zoek]").focus()
+    page.keyboard.press("Control+A")
+    page.keyboard.type(words, delay=80)
+
+
+def _clear(page: Page) -> None:
+    page.locator("button[type=reset]").evaluate("button => button.focus()")
+    page.keyboard.press("Enter")
+
+
+ACTS = (
+    Act("search for a word", lambda page: _search(page, "inwoners")),
+    Act("one more word", lambda page: _search(page, "inwoners energie")),
+    Act("clear", _clear),
+    Act("a status", lambda page: page.locator("input[type=checkbox]").first.press("Space")),
+    Act("a theme as well", lambda page: _choose(page, "thema", 1)),
+    Act("clear again", _clear),
+    Act("sort by the header", _press_in_table),
+    Act("sort backwards", _press_in_table),
+    Act("search while sorted", lambda page: _search(page, "inwoners")),
+    Act("clear while sorted", _clear),
+    Act("order of the programme", lambda page: _choose_first_order(page)),
+    Act("last entry of the contents", lambda page: _follow(page, ".contents a", -1)),
+    Act("a link to the last action", lambda page: _hash(page)),
+    Act("one screen down", lambda page: page.keyboard.press("PageDown")),
+)
+
+
+def _choose_first_order(page: Page) -> None:
+    page.locator("[name=volgorde]").focus()
+    page.keyboard.press("Home")
+
+
+def _hash(page: Page) -> None:
+    page.evaluate(
+        """() => { seen.pressed = performance.now();
+          const rows = document.querySelectorAll('table.programme tr.action[id]');
+          location.hash = [...rows].at(-1).id; }"""
+    )
+
+
+def main() -> None:
+    """Opens the page and prints a table of the times."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.web_page")
+    parser.add_argument("file", type=Path)
+    parser.add_argument("--throttle", type=float, default=1.0)
+    parser.add_argument("--width", type=int, default=1440)
+    asked = parser.parse_args()
+    for line in measure(asked.file, asked.throttle, asked.width):
+        sys.stdout.write(line + "\n")
+        sys.stdout.flush()
+
+
+def measure(file: Path, throttle: float, width: int) -> Iterator[str]:
+    """The lines of the table, each as soon as it is known."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as started:
+        browser = started.chromium.launch(
+            executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"]
+        )
+        page = browser.new_page(viewport={"width": width, "height": 900})
+        page.set_default_timeout(_PATIENCE)
+        page.add_init_script(_WATCH)
+        session = page.context.new_cdp_session(page)
+        session.send("Emulation.setCPUThrottlingRate", {"rate": throttle})
+        page.goto(file.resolve().as_uri())
+        ended = page.evaluate(_QUIET)
+        paint, load = page.evaluate(_OPENING)
+        yield f"{file.name}, processor slowed {throttle:g} times, {width} pixels wide"
+        yield f"first paint {paint:.0f} ms, loaded {load:.0f} ms, at rest {ended:.0f} ms"
+        yield f"longest task while opening {page.evaluate(_FIGURES, [0, ended])[2]:.0f} ms"
+        yield f"{'':28}{'response':>10}{'result':>10}{'longest':>10}"
+        for act in ACTS:
+            yield f"{act.name:28}" + "".join(f"{figure:10.0f}" for figure in _times(page, act))
+        browser.close()
+
+
+def _times(page: Page, act: Act) -> list[float]:
+    since: float = page.evaluate("() => performance.now()")
+    act.do(page)
+    ended: float = page.evaluate(_QUIET)
+    response, _, longest = page.evaluate(_FIGURES, [since, ended])
+    pressed: float = page.evaluate("() => seen.pressed")
+    return [response, ended - pressed, longest]
+
+
+if __name__ == "__main__":
+    main()
