@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from benchmarks.growth import StageTimes, exponent
 from benchmarks.rounds import Result, Results
-from benchmarks.stages import REST
+from benchmarks.stages import LOADING
 
 _SMALL, _LARGE = 150, 15_000
 _MIB = 1024 * 1024
@@ -88,7 +88,7 @@ def _start(results: Mapping[str, Result]) -> Iterator[Goal]:
 def _growth(stage_times: StageTimes) -> Iterator[Goal]:
     """Only when the smallest and the largest size were both measured."""
     for stage, times in stage_times.items():
-        if stage != REST and {_SMALL, _LARGE} <= set(times):
+        if stage != LOADING and {_SMALL, _LARGE} <= set(times):
             power = exponent(times)
             if power is not None:
                 yield Goal(f"growth of {stage}", power, _STEEPEST)

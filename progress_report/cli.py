@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
-import traceback
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
@@ -18,8 +18,8 @@ from click.core import ParameterSource
 from progress_report.check_report.severities import counted
 from progress_report.command.options import Options, with_options
 from progress_report.command.usage import DutchCommand, WrongUse, usage_message
-from progress_report.dutch import capitalised, words_in_a_row
-from progress_report.errors import EditionError, FileError, VariableError
+from progress_report.dutch import words_in_a_row
+from progress_report.errors import EditionError, FileError, VariableError, unexpected
 from progress_report.problems import Problem, Severity, has_errors
 from progress_report.saving.interruptions import begin, last_word
 from progress_report.source_date import asked_time
@@ -52,7 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except SystemExit:  # as click ends when nobody reads along any more (EPIPE)
         _tell(_LOST)
     except Exception as error:  # the last edge: no user should ever see a traceback
-        _tell(_unexpected(error))
+        _tell(unexpected(error))
     return CANNOT
 
 
@@ -86,33 +86,26 @@ def _show_what_can_be_shown() -> None:
             stream.reconfigure(errors="replace")
 
 
-def _unexpected(error: Exception) -> str:
-    """A mistake of the program itself: what a user can pass on to who can mend it."""
-    place = traceback.extract_tb(error.__traceback__)[-1]
-    return (
-        "Er gaat iets mis in het programma zelf; dat ligt niet aan u. "
-        "Eerdere bestanden staan er nog.\n"
-        f"  {type(error).__name__}: {error} ({Path(place.filename).name}, regel {place.lineno})\n"
-        "  Geef deze melding door, met het werkboek, aan wie het programma beheert."
-    )
-
-
 @click.command(cls=DutchCommand, add_help_option=False)
 @with_options
 def command(**given: Any) -> int:
     options = Options(**given)
     if options.new_workbook:
         return _new_workbook(options.new_workbook)
-    if options.check_only:
-        return _check(_request(options), options)
-    if options.list_file or options.as_json:
+    if (options.list_file or options.as_json) and not options.check_only:
         raise WrongUse(
             f"Bij de optie {'--list' if options.list_file else '--json'} hoort ook --check."
         )
-    return _generate(_request(options), options.quiet)
+    if len(options.workbooks) > 1:
+        return _many(options)
+    request = _request(options, options.workbooks[0])
+    with _timed(options.timings) as listen:
+        if options.check_only:
+            return _check(request, options, listen)
+        return _generate(request, options.quiet, listen)
 
 
-def _request(options: Options) -> Request:
+def _request(options: Options, workbook: Path) -> Request:
     """Raises WrongUse when the document does not say what changed: it would be left out in
     silence."""
     from progress_report.document.kinds import kind_of
@@ -125,7 +118,7 @@ def _request(options: Options) -> Request:
             "Laat --previous weg, of kies een ander document."
         )
     return Request(
-        workbook=options.workbook,
+        workbook=workbook,
         output=options.output,
         formats=options.formats,
         templates=options.templates,
@@ -157,19 +150,46 @@ def _refuse_others() -> None:
             raise WrongUse(f"De optie --new-workbook gaat niet samen met {other}.")
 
 
-def _check(request: Request, options: Options) -> int:
-    from progress_report.check_report.json_report import check_json
-    from progress_report.check_report.list_file import refuse_to_replace, write_list
-    from progress_report.check_report.list_workbook import ListSource
+def _many(options: Options) -> int:
+    """Raises WrongUse for what is of one workbook only."""
+    from progress_report.command.many import do_all, tell
+    from progress_report.many.jobs import Job
+    from progress_report.many.workbooks import labels
+
+    of_one = {
+        "--previous": options.previous,
+        "--list": options.list_file,
+        "--timings": options.timings,
+    }
+    for name, given in of_one.items():
+        if given:
+            raise WrongUse(f"De optie {name} gaat niet samen met meer dan één werkboek.")
+    jobs = [
+        Job(_request(options, workbook), label, options.check_only, options.as_json)
+        for workbook, label in zip(options.workbooks, labels(options.workbooks), strict=True)
+    ]
+    done = do_all(jobs, options.jobs, quiet=options.quiet)
+    with _shown():
+        tell(done, _called(), quiet=options.quiet, as_json=options.as_json)
+    if done.interrupted:
+        return CANNOT
+    return DONE if done.all_good else INPUT_HAS_ERRORS
+
+
+def _check(request: Request, options: Options, listen: Say) -> int:
     from progress_report.pipeline import check
 
     list_file, quiet = options.list_file, options.quiet
     if list_file:
+        from progress_report.check_report.list_file import refuse_to_replace  # slow to load
+
         refuse_to_replace(list_file)  # before the work, not after it
-    with _progress(quiet) as say:
+    with _progress(quiet, listen) as say:
         outcome = check(request, say)
     with _shown():
         if options.as_json:
+            from progress_report.check_report.json_report import check_json
+
             click.echo(check_json(request.workbook.name, outcome))
         else:
             _show_problems(outcome.problems, quiet)
@@ -177,6 +197,9 @@ def _check(request: Request, options: Options) -> int:
                 _show_state(outcome)
             _show_counts(request, outcome, quiet)
     if list_file:
+        from progress_report.check_report.list_file import write_list
+        from progress_report.check_report.list_workbook import ListSource
+
         found = outcome.compared.found if outcome.compared else None
         made = request.timestamp or datetime.now()
         part = outcome.part.label if outcome.part else ""
@@ -187,10 +210,10 @@ def _check(request: Request, options: Options) -> int:
     return _status(outcome)
 
 
-def _generate(request: Request, quiet: bool) -> int:
+def _generate(request: Request, quiet: bool, listen: Say) -> int:
     from progress_report.pipeline import generate
 
-    with _progress(quiet) as say:
+    with _progress(quiet, listen) as say:
         outcome = generate(request, say)
     with _shown():
         _show_problems(outcome.problems, quiet)
@@ -201,8 +224,19 @@ def _generate(request: Request, quiet: bool) -> int:
 
 
 @contextmanager
-def _progress(quiet: bool) -> Iterator[Say]:
+def _progress(quiet: bool, listen: Say) -> Iterator[Say]:
     """Says what is being done: on a terminal in one moving line, elsewhere line by line."""
+    with _shown_steps(quiet) as show:
+
+        def say(step: str) -> None:
+            listen(step)
+            show(step)
+
+        yield say
+
+
+@contextmanager
+def _shown_steps(quiet: bool) -> Iterator[Say]:
     if quiet:
         yield lambda _: None
     elif sys.stderr.isatty():
@@ -214,28 +248,39 @@ def _progress(quiet: bool) -> Iterator[Say]:
         yield lambda step: click.echo(f"{step} …", err=True)
 
 
+@contextmanager
+def _timed(wanted: bool) -> Iterator[Say]:
+    """Listens to what is being done, and tells at the end where the time went."""
+    if not wanted:
+        yield lambda _: None
+        return
+    from progress_report.timings import Timings, timings_text
+
+    # Up to here this process has done nothing but work, since it started.
+    timings = Timings(time.perf_counter() - time.process_time(), "Beginnen")
+    yield timings.step
+    with _shown():
+        click.echo(f"\n{timings_text(timings.steps())}", err=True)
+
+
 def _show_problems(problems: Sequence[Problem], quiet: bool) -> None:
     """The problems on standard error, the worst first."""
-    from progress_report.check_report.text import problem_list
+    from progress_report.command.problem_texts import problem_paragraphs
 
-    for severity in Severity:
-        found = [problem for problem in problems if problem.severity is severity]
-        if not found or (quiet and severity is not Severity.ERROR):
-            continue
-        click.secho(f"\n{capitalised(counted(found, severity))}", bold=True, err=True)
-        for paragraph in problem_list(found):
-            click.echo(f"\n{paragraph}", err=True)
+    for paragraph in problem_paragraphs(problems, errors_only=quiet):
+        click.echo(f"\n{paragraph}", err=True)
 
 
 def _show_state(outcome: Outcome) -> None:
     """How far the delivery is, and what changed since the earlier workbook."""
-    from progress_report.check_report.comparison_text import comparison_text
-    from progress_report.check_report.text import delivery_text
-
     if outcome.delivery:
+        from progress_report.check_report.text import delivery_text
+
         delivered = delivery_text(outcome.delivery, of_part=outcome.part is not None)
         click.echo(f"\n{delivered}", err=True)
     if outcome.compared:
+        from progress_report.check_report.comparison_text import comparison_text
+
         click.echo(f"\n{comparison_text(outcome.compared, outcome.part)}", err=True)
 
 

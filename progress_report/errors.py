@@ -59,3 +59,18 @@ _REASONS = {
 def reason(error: OSError) -> str:
     """Why the system refused, in Dutch; in the system's own words when it is something rare."""
     return _REASONS.get(error.errno or 0) or error.strerror or type(error).__name__
+
+
+def unexpected(error: Exception) -> str:
+    """A mistake of the program itself: what a user can pass on to who can mend it."""
+    import traceback  # only for this, and the program starts with this module
+    from pathlib import Path
+
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    return (
+        "Er gaat iets mis in het programma zelf; dat ligt niet aan u. "
+        "Eerdere bestanden staan er nog.\n"
+        f"  {type(error).__name__}: {error} "
+        f"({Path(place.filename).name}, regel {place.lineno})\n"
+        "  Geef deze melding door, met het werkboek, aan wie het programma beheert."
+    )

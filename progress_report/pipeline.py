@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from progress_report.charts import CHART_FILE, Charts, describe_charts, draw_charts, no_charts
-from progress_report.comparison.counts import Compared
+from progress_report.charts.making import DRAWING
 from progress_report.document.blocks import Document
 from progress_report.document.chapter import Sources, WorkbookFile
 from progress_report.document.kinds import kind_of
@@ -22,13 +23,20 @@ from progress_report.house_style import HouseStyle, read_house_style
 from progress_report.model import Part
 from progress_report.problems import Problem, Severity, has_errors, in_order
 from progress_report.report.content import Content, ContentReading, Say, read_content
-from progress_report.report.files import chart_files, report_path
+from progress_report.report.files import chart_files, charts_folder, has_charts
+from progress_report.report.pages import are_laid_out, name_pages, without_numbers
 from progress_report.report.request import Request
+from progress_report.report.writing import modules_beside, write_formats
 from progress_report.saving.outputs import Stale, write_files
 from progress_report.workbook.delivery import Delivery
-from progress_report.writers import WRITERS
 
-MakeCharts: TypeAlias = Callable[[Figures, HouseStyle, Sequence[LabelledCounts]], Charts]
+if TYPE_CHECKING:
+    from progress_report.beside.second_process import SecondProcess
+    from progress_report.comparison.counts import Compared
+    from progress_report.writers.pdf import Layout
+
+# With the statuses to compare, and the folder where an earlier run left its charts.
+MakeCharts: TypeAlias = Callable[[Figures, HouseStyle, Sequence[LabelledCounts], Path], Charts]
 
 
 class Outcome(Struct, frozen=True):
@@ -53,7 +61,7 @@ def check(request: Request, say: Say) -> Outcome:
     """
     reading = read_content(request, say)
     report, problems = _prepare(request, reading, describe_charts, say)
-    if report is not None and _names_pages(request):
+    if report is not None and name_pages(request.formats):
         from progress_report.writers import pdf  # slow to load
 
         notices = pdf.notices(report.document, report.house_style)
@@ -75,31 +83,54 @@ def generate(request: Request, say: Say) -> Outcome:
     Raises FileError when a file or folder cannot be read or written, EditionError when the part is
     not there.
     """
-    report, problems = _prepare(request, read_content(request, say), draw_charts, say)
-    if report is None or has_errors(problems):
-        return Outcome((), problems)
-    try:
-        if _names_pages(request):
-            report, notices = _laid_out(report, say)
-            problems = _judged((*problems, *notices), strict=request.strict)
-            if has_errors(problems):
-                return Outcome((), problems)
-        files = _files(request, report, say)
-    except InputError as error:  # a template has mistakes that only writing can find
-        return Outcome((), in_order((*problems, *error.problems)))
+    from progress_report.beside.second_process import SecondProcess  # slow to load
+
+    with SecondProcess(allowed=request.beside) as beside:
+        _make_ready(request, beside)
+        draw = partial(draw_charts, begin=beside.call)
+        report, problems = _prepare(request, read_content(request, say), draw, say)
+        if report is None or has_errors(problems):
+            return Outcome((), problems)
+        try:
+            if are_laid_out(request.formats, report.actions):
+                report, notices = _laid_out(report, say)
+                problems = _judged((*problems, *notices), strict=request.strict)
+                if has_errors(problems):
+                    return Outcome((), problems)
+            made = write_formats(
+                request.formats,
+                report.document,
+                report.house_style,
+                report.layout,
+                beside.call,
+                say,
+            )
+        except InputError as error:  # a template has mistakes that only writing can find
+            return Outcome((), in_order((*problems, *error.problems)))
     say("Bestanden opslaan")
-    folder = report_path(request.output, report.document, "-grafieken")
+    files = {request.output / f"{report.name}.{name}": data for name, data in made.items()}
+    folder = charts_folder(request.output, report.name)
     charts = chart_files(report.charts.all, folder)
     write_files({**files, **charts}, stale=Stale(folder, CHART_FILE))
     return Outcome((*files, *charts), problems)
 
 
-class _Report(Struct, frozen=True):
-    """All that the files are made of."""
+def _make_ready(request: Request, beside: SecondProcess) -> None:
+    """Has the second process import what it will need, while the workbook is read here."""
+    if _has_charts(request) and not has_charts(request.output):
+        beside.load(DRAWING)
+    beside.load(*modules_beside(request.formats))
 
+
+class _Report(Struct, frozen=True):
+    """All that the files are made of; ``name`` is what their names begin with."""
+
+    name: str
+    actions: int
     document: Document
     house_style: HouseStyle
     charts: Charts
+    layout: Layout | None = None
 
 
 def _prepare(
@@ -109,9 +140,10 @@ def _prepare(
     house_style, problems = _house_style(request)
     report = None
     if reading.content and house_style:
-        say("Grafieken en teksten maken" if _has_charts(request) else "Teksten maken")
-        report, mistakes = _compose(request, reading, reading.content, house_style, make_charts)
-        problems += mistakes
+        report, mistakes = _compose(
+            request, reading, reading.content, house_style, make_charts, say
+        )
+        problems += (*mistakes, *without_numbers(request.formats, report.actions))
     return report, _judged((*reading.problems, *problems), strict=request.strict)
 
 
@@ -125,12 +157,15 @@ def _compose(
     content: Content,
     house_style: HouseStyle,
     make_charts: MakeCharts,
+    say: Say,
 ) -> tuple[_Report, tuple[Problem, ...]]:
     figures = count(content.programme)
-    then_and_now = _then_and_now(content.compared)
     charts = no_charts(figures)
     if _has_charts(request):
-        charts = make_charts(figures, house_style, then_and_now)
+        say("Grafieken maken")
+        earlier = charts_folder(request.output, content.name)
+        charts = make_charts(figures, house_style, _then_and_now(content.compared), earlier)
+    say("Teksten maken")
     sources = Sources(
         programme=content.programme,
         figures=figures,
@@ -141,7 +176,7 @@ def _compose(
         compared=content.compared,
     )
     document, mistakes = make_document(kind_of(request.document), sources, request.templates)
-    return _Report(document, house_style, charts), mistakes
+    return _Report(content.name, figures.actions, document, house_style, charts), mistakes
 
 
 def _then_and_now(compared: Compared | None) -> tuple[LabelledCounts, ...]:
@@ -151,10 +186,6 @@ def _then_and_now(compared: Compared | None) -> tuple[LabelledCounts, ...]:
     return compared.figures.statuses.then, compared.figures.statuses.now
 
 
-def _names_pages(request: Request) -> bool:
-    return any(WRITERS[name].names_pages for name in request.formats)
-
-
 def _laid_out(report: _Report, say: Say) -> tuple[_Report, tuple[Problem, ...]]:
     """The report with the number of every page, and what pages cannot show."""
     from progress_report.writers import pdf  # slow to load
@@ -162,7 +193,7 @@ def _laid_out(report: _Report, say: Say) -> tuple[_Report, tuple[Problem, ...]]:
     say("Pagina's indelen")
     layout = pdf.lay_out(report.document, report.house_style)
     document = replace(report.document, pages=layout.pages)
-    return replace(report, document=document), layout.notices
+    return replace(report, document=document, layout=layout), layout.notices
 
 
 def _house_style(request: Request) -> tuple[HouseStyle | None, tuple[Problem, ...]]:
@@ -171,21 +202,11 @@ def _house_style(request: Request) -> tuple[HouseStyle | None, tuple[Problem, ..
         house_style = read_house_style(request.templates)
     except InputError as error:
         return None, error.problems
-    if not _names_pages(request):
+    if not name_pages(request.formats):
         return house_style, ()
     from progress_report.writers.pdf.fonts import font_book, missing_fonts  # slow to load
 
     return house_style, (*house_style.notices, *missing_fonts(house_style, font_book()))
-
-
-def _files(request: Request, report: _Report, say: Say) -> Mapping[Path, bytes]:
-    """The report in every format."""
-    files: dict[Path, bytes] = {}
-    for name in request.formats:
-        say(f"{name.upper()} opmaken")
-        path = report_path(request.output, report.document, f".{name}")
-        files[path] = WRITERS[name].write(report.document, report.house_style)
-    return files
 
 
 def _judged(problems: tuple[Problem, ...], *, strict: bool) -> tuple[Problem, ...]:

@@ -43,7 +43,7 @@ class Timings:
         self._steps.append(Step(self._what, moment - self._begin, _largest_memory()))
         self._what, self._begin = what, moment
 
-    def steps(self) -> Sequence[Step]:
+    def steps(self) -> tuple[Step, ...]:
         """All steps, of which the last one ends here."""
         self.step("")
         return tuple(self._steps)

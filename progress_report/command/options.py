@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -9,14 +12,17 @@ import click
 from msgspec import Struct
 
 from progress_report import __version__
+from progress_report.command.usage import WrongUse
 from progress_report.document.kinds import DEFAULT as DEFAULT_KIND
 from progress_report.document.kinds import KINDS
+from progress_report.many.workbooks import NothingFitsError, workbooks_of
 from progress_report.templating.folder import default_templates
 from progress_report.writers import DEFAULT as DEFAULT_FORMATS
 from progress_report.writers import WRITERS
 
 # Whether a path can be read is for who reads it to say, in Dutch.
 _PATH = click.Path(path_type=Path, readable=False)
+_DEFAULT_WORKBOOK = Path("data/voortgang.xlsx")
 # A click decorator gives back the command that it got, whatever that is.
 _Command: TypeAlias = Any
 
@@ -24,7 +30,8 @@ _Command: TypeAlias = Any
 class Options(Struct, frozen=True):
     """What the user asked for; the fields are the names of the options below."""
 
-    workbook: Path
+    workbooks: tuple[Path, ...]
+    jobs: int
     output: Path
     formats: tuple[str, ...]
     document: str
@@ -39,6 +46,23 @@ class Options(Struct, frozen=True):
     strict: bool
     templates: Path
     quiet: bool
+    timings: bool
+
+
+def _workbooks(_: click.Context, __: click.Parameter, value: Sequence[Path]) -> tuple[Path, ...]:
+    try:
+        return workbooks_of(value or (_DEFAULT_WORKBOOK,))
+    except NothingFitsError as error:
+        raise WrongUse(str(error)) from error
+
+
+def _jobs(_: click.Context, __: click.Parameter, value: str | None) -> int:
+    """As many as there are cores, of those that this program may use."""
+    if value is None:
+        return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
+    if not value.strip().isdecimal() or int(value) < 1:
+        raise click.BadParameter(f"'{value}' kan niet; geef een heel getal vanaf 1")
+    return int(value)
 
 
 def _formats(_: click.Context, __: click.Parameter, value: str) -> tuple[str, ...]:
@@ -65,7 +89,7 @@ def _filled(_: click.Context, __: click.Parameter, value: str | None) -> str:
 
 
 _DECORATORS = (
-    click.argument("workbook", default="data/voortgang.xlsx", type=_PATH),
+    click.argument("workbooks", nargs=-1, type=_PATH, callback=_workbooks),
     click.option(
         "--output",
         metavar="MAP",
@@ -134,6 +158,12 @@ _DECORATORS = (
         type=_PATH,
         help="Maak een nieuw, leeg werkboek (.xlsx) om in te vullen, nooit over een bestand heen.",
     ),
+    click.option(
+        "--jobs",
+        metavar="N",
+        callback=_jobs,
+        help="Bij meer werkboeken: hoeveel er tegelijk gaan (standaard: wat deze computer aankan).",
+    ),
     click.option("--strict", is_flag=True, help="Behandel waarschuwingen als fouten."),
     click.option(
         "--templates",
@@ -144,6 +174,7 @@ _DECORATORS = (
         help="De map met de huisstijl en de teksten (standaard: die van het programma).",
     ),
     click.option("--quiet", is_flag=True, help="Toon alleen fouten en de gemaakte bestanden."),
+    click.option("--timings", is_flag=True, help="Zeg aan het eind waar de tijd heen ging."),
     click.version_option(
         __version__,
         prog_name="generate-report",

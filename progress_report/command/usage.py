@@ -11,7 +11,9 @@ import click
 _INTRODUCTION = (
     "Maakt van het werkboek WORKBOOK (standaard: data/voortgang.xlsx) het rapport voor de raad: "
     "een Word-document, een toegankelijke PDF, een webpagina en alle grafieken als SVG en PNG. "
-    "Het werkboek zelf verandert nooit."
+    "Het werkboek zelf verandert nooit. "
+    "Van meer werkboeken worden de rapporten tegelijk gemaakt; een werkboek met fouten houdt de "
+    "andere niet tegen."
 )
 _EXAMPLES = (
     "",
@@ -20,12 +22,17 @@ _EXAMPLES = (
     "data/voortgang.xlsx --check --list meldingen.xlsx",
     "voortgang-2025.xlsx --output raad/mei --strict",
     "voortgang-2025.xlsx --previous voortgang-2024.xlsx",
+    "gemeenten/*.xlsx --output rapporten",
     "--document raadsplanning --theme 2",
     "--formats docx,pdf,html,csv,json",
 )
 _EXIT_STATUSES = (
     ("0", "klaar"),
-    ("1", "het werkboek of een tekst bevat fouten; er is geen rapport gemaakt"),
+    (
+        "1",
+        "het werkboek of een tekst bevat fouten; er is geen rapport gemaakt. Bij meer werkboeken: "
+        "een of meer zijn niet gelukt",
+    ),
     (
         "2",
         "verkeerd gebruik, een deel dat er niet is, of een bestand of map is niet te lezen of te "
@@ -53,7 +60,7 @@ class DutchCommand(click.Command):
         return super().parse_args(ctx, args)
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        formatter.write_usage(ctx.command_path, "[WORKBOOK] [OPTIES]", prefix="Gebruik: ")
+        formatter.write_usage(ctx.command_path, "[WORKBOOK ...] [OPTIES]", prefix="Gebruik: ")
 
     def format_help_text(self, _: click.Context, formatter: click.HelpFormatter) -> None:
         formatter.write_paragraph()
@@ -107,4 +114,4 @@ def _wrong_use(error: click.ClickException) -> str:
         case click.BadParameter(param=click.Parameter() as param):
             return f"{param.opts[0]}: {error.message}."
         case _:
-            return "Er staan te veel woorden achter de opdracht; geef één werkboek."
+            return "Deze opdracht kan niet."

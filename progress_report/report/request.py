@@ -9,6 +9,7 @@ from msgspec import Struct, field
 
 from progress_report.document.kinds import DEFAULT
 from progress_report.editions.edition import Edition
+from progress_report.report.claims import Claim, unclaimed
 
 
 class Request(Struct, frozen=True):
@@ -16,6 +17,8 @@ class Request(Struct, frozen=True):
 
     ``document`` is one of ``KINDS``; ``previous`` is an earlier workbook to compare with.
     ``timestamp`` is the time that the files say they were made; None is the reference date.
+    ``claim`` asks whether the names of the files are free; see ``claims.py``. Only with ``beside``
+    a second process may help.
     """
 
     workbook: Path
@@ -27,3 +30,5 @@ class Request(Struct, frozen=True):
     document: str = DEFAULT
     previous: Path | None = None
     edition: Edition = field(default_factory=Edition)
+    claim: Claim = unclaimed
+    beside: bool = True

@@ -63,6 +63,11 @@ def all_saved() -> None:
     _state.saved = True
 
 
+def is_saved() -> bool:
+    """Whether what was to be written is in its place."""
+    return _state.saved
+
+
 def last_word() -> str:
     """That the program was stopped, and which files are there."""
     return f"Afgebroken. {_ALL_NEW if _state.saved else ALL_EARLIER}"

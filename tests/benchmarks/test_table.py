@@ -10,8 +10,9 @@ from benchmarks.goals import Goal, goals
 from benchmarks.growth import exponent
 from benchmarks.measuring import Summary
 from benchmarks.rounds import Result
-from benchmarks.stages import Clock
+from benchmarks.stages import by_name
 from benchmarks.table import markdown
+from progress_report.timings import Step
 
 MIB = 1024 * 1024
 
@@ -82,11 +83,16 @@ def test_a_goal_is_met_up_to_its_limit() -> None:
     assert not Goal("", 4.01, 4).met
 
 
-def test_a_stage_does_not_count_what_another_one_in_it_takes() -> None:
-    moments = iter([0.0, 1.0, 4.0, 9.0])
-    clock = Clock(lambda: next(moments))
+def test_a_stage_is_a_step_of_the_program_in_english() -> None:
+    steps = (
+        Step("loading the program", 1.0, None),
+        Step("150.xlsx lezen en controleren", 2.0, None),
+        Step("DOCX opmaken", 4.0, None),
+    )
 
-    with clock.stage("outer"), clock.stage("inner"):
-        pass
-
-    assert clock.seconds == {"inner": 3.0, "outer": 6.0}
+    assert by_name(steps, "150.xlsx") == {
+        "loading the program": 1.0,
+        "reading and checking": 2.0,
+        "DOCX": 4.0,
+        "total": 7.0,
+    }
