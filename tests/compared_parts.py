@@ -10,7 +10,8 @@ from progress_report.document.blocks import Document
 from progress_report.document.chapter import Sources, WorkbookFile
 from progress_report.document.kinds import kind_of
 from progress_report.document.making import make_document
-from progress_report.editions import Edition, comparison_of_part, find_edition, part_of
+from progress_report.editions import Edition, find_edition, part_of
+from progress_report.editions.comparison import comparison_of_part
 from progress_report.figures import count
 from progress_report.model import Programme
 from progress_report.templating.folder import default_templates

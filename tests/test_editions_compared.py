@@ -26,10 +26,10 @@ from progress_report.comparison.model import (
 )
 from progress_report.editions import (
     Edition,
-    comparison_of_part,
     find_edition,
     part_of,
 )
+from progress_report.editions.comparison import comparison_of_part
 from progress_report.editions.naming import theme_names
 from progress_report.figures import count
 from progress_report.model import Action, ActionKind, CellText, Programme

@@ -57,8 +57,8 @@ def name_of(style: etree._Element) -> str:
 
 def nearest(layers: Sequence[etree._Element], name: str) -> etree._Element | None:
     """The element in the first layer that has it."""
-    found = (layer.find(f"{W}{name}") for layer in layers)
-    return next((element for element in found if element is not None), None)
+    tag = f"{W}{name}"
+    return next((element for layer in layers for element in layer.iterchildren(tag)), None)
 
 
 def attribute(layers: Sequence[etree._Element], name: str, *keys: str) -> str:
