@@ -267,3 +267,21 @@ def _is_there(number: int) -> bool:
     except ProcessLookupError:
         return False
     return not Path("/proc/self").exists()
+
+
+def test_the_process_starts_with_the_first_call(monkeypatch: pytest.MonkeyPatch) -> None:
+    begun: list[str] = []
+    start = second_process._started
+
+    def noted() -> subprocess.Popen[bytes]:
+        begun.append("a process")
+        return start()
+
+    monkeypatch.setattr(second_process, "_started", noted)
+    with SecondProcess() as beside:
+        beside.load()
+        assert begun == []
+        beside.call(joined, b"a").result()
+        beside.call(joined, b"b").result()
+
+    assert begun == ["a process"]

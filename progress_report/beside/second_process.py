@@ -32,18 +32,15 @@ _START = (
 
 
 class SecondProcess:
-    """Within ``with``: what is called is done beside the rest. With one core, or when not
-    ``allowed``, there is no second process."""
+    """Within ``with``: what is called is done beside the rest, in a process that starts with the
+    first call. With one core, or when not ``allowed``, there is no second process."""
 
     def __init__(self, *, allowed: bool = True) -> None:
-        self._allowed = allowed and _cores() > 1
+        self._may_start = allowed and _cores() > 1
         self._child: subprocess.Popen[bytes] | None = None
         self._unanswered: deque[_Asked[Any]] = deque()
 
     def __enter__(self) -> SecondProcess:
-        if self._allowed:
-            with suppress(OSError, ValueError):  # ValueError: a path with a character of zero
-                self._child = _started()
         return self
 
     def __exit__(
@@ -53,12 +50,16 @@ class SecondProcess:
 
     def load(self, *modules: str) -> None:
         """Has the modules imported there, if there is a second process."""
-        if self._child:
+        if modules:
             self.call(load, modules)
 
     def call(self, function: Callable[..., T], *arguments: object) -> Pending[T]:
         """Begins ``function(*arguments)``: the function of a module, and what pickle can carry."""
         asked = _Asked(self, function, *arguments)
+        if self._may_start:
+            self._may_start = False
+            with suppress(OSError, ValueError):  # ValueError: a path with a character of zero
+                self._child = _started()
         if self._child:
             try:
                 write_frame(_pipe(self._child.stdin), (function, arguments))

@@ -27,24 +27,35 @@ def write_formats(
 ) -> Mapping[str, bytes]:
     """The bytes of the document by the name of the format, in their order.
 
-    The PDF is made of the ``layout``, in this process, as it takes longest; ``begin`` begins all
-    others before it.
+    One is made in this process, a PDF of the ``layout``; ``begin`` begins all others before it.
 
     Raises FileError and InputError when a template cannot be read or has mistakes.
     """
+    own = own_format(formats)
     others = {
-        name: begin(write_format, name, document, house_style) for name in formats if name != _PDF
+        name: begin(write_format, name, document, house_style) for name in formats if name != own
     }
-    made = {}
-    if layout and _PDF in formats:
-        from progress_report.writers import pdf  # slow to load
-
-        say(_making(_PDF))
-        made[_PDF] = pdf.typeset(layout, document.properties)
+    say(_making(own))
+    made = {own: _made_here(own, document, house_style, layout)}
     for name, pending in others.items():
         say(_making(name))
         made[name] = pending.result()
     return {name: made[name] for name in formats}
+
+
+def own_format(formats: Sequence[str]) -> str:
+    """The format that is made in this process: the one that takes longest."""
+    return _PDF if _PDF in formats else formats[0]
+
+
+def _made_here(
+    name: str, document: Document, house_style: HouseStyle, layout: Layout | None
+) -> bytes:
+    if name != _PDF or layout is None:
+        return write_format(name, document, house_style)
+    from progress_report.writers import pdf  # slow to load
+
+    return pdf.typeset(layout, document.properties)
 
 
 def write_format(name: str, document: Document, house_style: HouseStyle) -> bytes:
@@ -53,8 +64,8 @@ def write_format(name: str, document: Document, house_style: HouseStyle) -> byte
 
 
 def modules_beside(formats: Sequence[str]) -> Sequence[str]:
-    """The modules that write what is made beside the PDF, for who has them ready in time."""
-    return [WRITERS[name].module for name in formats if name != _PDF]
+    """The modules that write the other formats, for who wants them ready in time."""
+    return [WRITERS[name].module for name in formats if name != own_format(formats)]
 
 
 def _making(name: str) -> str:
