@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from progress_report.document.blocks import Document
+from progress_report.document.blocks import Document, Properties
 from progress_report.house_style import FILE_NAME, HouseStyle
 from progress_report.problems import Problem
 from progress_report.writers.header_fields import field_values
@@ -16,17 +16,25 @@ from progress_report.writers.pdf.faces import faces_data
 from progress_report.writers.pdf.fonts import font_book
 from progress_report.writers.pdf.inlines import Data
 from progress_report.writers.pdf.looks import look_data
-from progress_report.writers.pdf.missing import missing_problems, missing_signs, substituted
+from progress_report.writers.pdf.missing import (
+    are_all_certain,
+    missing_problems,
+    missing_signs,
+    substituted,
+)
 from progress_report.writers.pdf.pictures import Pictures
-from progress_report.writers.pdf.structure import finished
 from progress_report.writers.pdf.typesetting import Sheet
 
 
 class Layout(Struct, frozen=True):
-    """The number of the page of every anchor, as the PDF is laid out; and what it cannot show."""
+    """The number of the page of every anchor, as the PDF is laid out; and what it cannot show.
+
+    ``sheet`` is what was laid out, for ``typeset``.
+    """
 
     pages: Mapping[str, int]
     notices: tuple[Problem, ...]
+    sheet: Sheet
 
 
 # What a message calls the file: its name depends on where it will be written.
@@ -36,11 +44,19 @@ _WHERE = "PDF"
 def lay_out(document: Document, house_style: HouseStyle) -> Layout:
     """Lays out the pages. Raises as ``write`` does."""
     sheet, found = _sheet(document, house_style)
-    return Layout(typesetting.page_numbers(sheet), found)
+    return Layout(typesetting.page_numbers(sheet), found, sheet)
+
+
+def typeset(layout: Layout, properties: Properties) -> bytes:
+    """The PDF of a document that was laid out: the same bytes as of ``write``, which has to lay it
+    out itself. Raises as ``write`` does."""
+    return _typeset(layout.sheet, properties)
 
 
 def notices(document: Document, house_style: HouseStyle) -> tuple[Problem, ...]:
     """What pages cannot show, without laying them out."""
+    if are_all_certain(document.blocks, document.properties, house_style):
+        return ()
     _, found = _sheet(document, house_style)
     return found
 
@@ -51,8 +67,14 @@ def write(document: Document, house_style: HouseStyle) -> bytes:
     Raises FileError when ``review.typ`` cannot be read, InputError when it has mistakes.
     """
     sheet, _ = _sheet(document, house_style)
-    typeset = typesetting.pdf(sheet, document.properties.timestamp)
-    return finished(typeset, sheet.data["blocks"], document.properties)
+    return _typeset(sheet, document.properties)
+
+
+def _typeset(sheet: Sheet, properties: Properties) -> bytes:
+    from progress_report.writers.pdf.structure import finished  # slow to load
+
+    made = typesetting.pdf(sheet, properties.timestamp)
+    return finished(made, sheet.data["blocks"], properties)
 
 
 def _sheet(document: Document, house_style: HouseStyle) -> tuple[Sheet, tuple[Problem, ...]]:

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
+from importlib.util import find_spec
+from itertools import repeat
 from pathlib import Path
 
 import typst
-from fontTools.ttLib import TTFont, TTLibError
-from matplotlib import get_data_path
 from msgspec import Struct
 
 from progress_report.house_style import FILE_NAME, HouseStyle
@@ -100,29 +100,45 @@ class FontBook(Struct, frozen=True, dict=True):
         return wanted - left
 
 
-class Metrics(Struct, frozen=True):
+class Metrics(Struct, frozen=True, dict=True):
     """The widths of the signs of a font by their code, to its size."""
 
     widths: Mapping[int, float]
+
+    @cached_property
+    def widest(self) -> float:
+        """No sign is wider."""
+        return max([1.0, *self.widths.values()])
 
     def holds(self, sign: str) -> bool:
         return ord(sign) in self.widths
 
     def width(self, text: str) -> float:
         """The width of the text at size 1, without kerning; unknown signs are as wide as an em."""
-        return sum(self.widths.get(ord(sign), 1) for sign in text)
+        return sum(map(self.widths.get, map(ord, text), repeat(1.0)))
 
 
 @cache
 def font_book() -> FontBook:
     """The fonts of the system and those that come with matplotlib."""
-    with_matplotlib = Path(get_data_path()) / "fonts" / "ttf"
-    return FontBook(typst.Fonts(font_paths=[str(with_matplotlib)], include_embedded_fonts=False))
+    fonts = typst.Fonts(font_paths=[str(_with_matplotlib())], include_embedded_fonts=False)
+    return FontBook(fonts)
+
+
+def _with_matplotlib() -> Path:
+    """The folder of its fonts; matplotlib itself is not imported for it: that takes as long as all
+    else that ``--check`` imports."""
+    found = find_spec("matplotlib")
+    if found is None or found.origin is None:
+        raise ModuleNotFoundError("matplotlib")
+    return Path(found.origin).parent / "mpl-data" / "fonts" / "ttf"
 
 
 @cache
 def _metrics(path: str, index: int) -> Metrics:
     """The metrics of a font file; without any when it is one that only other programs can read."""
+    from fontTools.ttLib import TTFont, TTLibError  # slow to load
+
     try:
         with TTFont(path, fontNumber=index, lazy=True) as font:
             units, advances = font["head"].unitsPerEm, font["hmtx"].metrics

@@ -50,18 +50,52 @@ class Lines:
         self._width = width
         self._size = size
         self._used = 0.0
+        # Texts that are on the lines, but not yet measured: few paragraphs ever ask for it.
+        self._waiting: list[tuple[str, Metrics]] = []
 
     def end(self) -> None:
         """The line ends: what follows is on a new one."""
+        self._waiting.clear()
         self._used = 0.0
 
     def place(self, text: str, letters: Metrics) -> None:
         """Puts text that stays whole on the line, or on a new one when it does not fit."""
-        width = letters.width(text) * self._size
-        self._used = width if self._used + width > self._width else self._used + width
+        self._measure()
+        self._place(text, letters)
 
     def fill(self, text: str, letters: Metrics) -> Iterator[Piece]:
         """The text in pieces: strings break where Typst breaks them."""
+        if self._breaks_alike(text, letters):
+            self._waiting.append((text, letters))
+            return iter([text] if text else [])
+        self._measure()
+        return self._pieces(text, letters)
+
+    def _breaks_alike(self, text: str, letters: Metrics) -> bool:
+        """Whether Typst breaks the text as a word processor does, wherever its lines end."""
+        if "/" in text or _HYPHEN_BEFORE_FIGURE.search(text):
+            return False
+        return not any(self._too_wide(word, letters) for word in _WORDS.split(text)[::2])
+
+    def _measure(self) -> None:
+        """Fills the lines with the texts that wait for it."""
+        waiting, self._waiting = self._waiting, []
+        for text, letters in waiting:
+            for number, word in enumerate(_WORDS.split(text)):
+                if number % 2:
+                    self._space(word, letters)
+                else:
+                    self._place_parts(word, letters)
+
+    def _place(self, text: str, letters: Metrics) -> None:
+        width = letters.width(text) * self._size
+        self._used = width if self._used + width > self._width else self._used + width
+
+    def _place_parts(self, word: str, letters: Metrics) -> None:
+        for part in _PART.findall(word):
+            self._place(part, letters)
+
+    def _pieces(self, text: str, letters: Metrics) -> Iterator[Piece]:
         plain = ""
         for number, word in enumerate(_WORDS.split(text)):
             if number % 2:
@@ -74,8 +108,7 @@ class Lines:
                 plain = ""
                 yield from self._break(word, letters)
                 continue
-            for part in _PART.findall(word):
-                self.place(part, letters)
+            self._place_parts(word, letters)
             before, *after = _HYPHEN_BEFORE_FIGURE.split(word)
             plain += before
             for part in after:
@@ -93,6 +126,8 @@ class Lines:
 
     def _too_wide(self, word: str, letters: Metrics) -> bool:
         """Whether a part of the word is wider than a whole line."""
+        if len(word) * letters.widest * self._size <= self._width:
+            return False
         return letters.width(word) * self._size > self._width and any(
             letters.width(part) * self._size > self._width for part in _PART.findall(word)
         )
@@ -121,7 +156,7 @@ class Lines:
                 yield LineEnd()
                 self.end()
         if left:
-            self.place(left, letters)
+            self._place(left, letters)
             yield Whole(left)
 
     def _fitting(self, text: str, letters: Metrics, room: float) -> int:

@@ -6,6 +6,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from msgspec import json
+
 from progress_report.problems import Position, Problem, Severity
 from progress_report.writers.pdf.fonts import LAST_RESORT, FontBook
 from progress_report.writers.pdf.inlines import Data
@@ -31,17 +33,41 @@ _INVISIBLE = "\u2060"
 # What such a sign is, only the font knows with which it was typed: PDF/A-2a does not allow it.
 _PRIVATE = "Co"
 # What is not shown as letters: two names may not become one.
-_NOT_SHOWN = (
-    "anchor",
-    "address",
-    "file",
-    "alternative_text",
-    "description",
-    "shapes",
-    "properties",
+_NOT_SHOWN = frozenset(
+    (
+        "anchor",
+        "address",
+        "file",
+        "alternative_text",
+        "description",
+        "shapes",
+        "properties",
+    )
 )
+# Signs that DejaVu Sans holds for certain, of whatever year: Latin, Greek, Cyrillic, punctuation,
+# arrows, mathematics, shapes and ticks. Nearly all reports have no others: no font is read then.
+CERTAIN = (
+    *(range(0x80, 0x250), range(0x300, 0x350), range(0x3A3, 0x3CF), range(0x400, 0x460)),
+    *(range(0x1E00, 0x1EFA), range(0x2000, 0x2065), range(0x20A0, 0x20B6)),
+    *(range(0x2190, 0x2312), range(0x2500, 0x269D), range(0x2713, 0x2719)),
+)
+_ASCII = bytes(range(0x80))
 _EXCERPT = 60
 _MOST_EXCERPTS = 5
+
+
+def are_all_certain(*values: object) -> bool:
+    """Whether every sign in the texts of the values can be shown for certain.
+
+    As JSON their texts are in one place at once: a hundred times sooner than the data of the pages
+    and the fonts that those take.
+    """
+    try:
+        texts = json.encode(values, enc_hook=str)
+    except UnicodeEncodeError:  # the name of a file, as systems have them that do not know UTF-8
+        return False
+    others = {ord(sign) for sign in texts.translate(None, delete=_ASCII).decode()}
+    return all(any(code in codes for codes in CERTAIN) for code in others)
 
 
 def missing_signs(data: Data, fonts: FontBook) -> Mapping[str, str]:
@@ -50,21 +76,23 @@ def missing_signs(data: Data, fonts: FontBook) -> Mapping[str, str]:
 
     A mark above or below a letter must come from the font of that letter; other signs from any.
     """
-    places: dict[str, str] = {}
-    for text in _texts(data):
-        for sign in text:
-            places.setdefault(sign, text)
-    signs = frozenset(filter(_has_shape, places))
+    texts = _texts(data)
+    signs = frozenset(filter(_has_shape, _signs(texts)))
     marks = frozenset(sign for sign in signs if unicodedata.category(sign).startswith("M"))
     private = frozenset(sign for sign in signs if unicodedata.category(sign) == _PRIVATE)
     shown = fonts.shown(marks, [LAST_RESORT])
     shown |= fonts.shown(signs - marks - private, fonts.fallbacks)
-    return {sign: places[sign] for sign in sorted(signs - shown)}
+    return {sign: next(text for text in texts if sign in text) for sign in sorted(signs - shown)}
+
+
+def all_signs(data: Data) -> frozenset[str]:
+    """Every sign of the texts that are shown."""
+    return _signs(_texts(data))
 
 
 def shaped_signs(data: Data) -> frozenset[str]:
     """The signs that are shown, and take a font for it."""
-    return frozenset(sign for text in _texts(data) for sign in set(text) if _has_shape(sign))
+    return frozenset(filter(_has_shape, all_signs(data)))
 
 
 def _has_shape(sign: str) -> bool:
@@ -77,7 +105,10 @@ def substituted(data: Data, signs: Iterable[str]) -> Data:
     A tab becomes a space: Typst would leave it out, and so join the words around it. What is
     never seen and PDF/A does not allow is left out.
     """
-    translated: Data = _translated(data, {**_UNWANTED, **{ord(sign): SUBSTITUTE for sign in signs}})
+    table = {**_UNWANTED, **{ord(sign): SUBSTITUTE for sign in signs}}
+    if all_signs(data).isdisjoint(map(chr, table)):
+        return data
+    translated: Data = _translated(data, table)
     return translated
 
 
@@ -96,17 +127,32 @@ def _translated(value: Any, table: Mapping[int, str]) -> Any:
             return value
 
 
-def _texts(value: Any) -> Iterator[str]:
-    match value:
-        case str():
-            yield value
-        case list():
-            for each in value:
-                yield from _texts(each)
-        case dict():
-            for key, each in value.items():
-                if key not in _NOT_SHOWN:
-                    yield from _texts(each)
+def _signs(texts: Iterable[str]) -> frozenset[str]:
+    return frozenset().union(*texts)
+
+
+def _texts(data: Data) -> list[str]:
+    """The texts that are shown, in their order."""
+    texts: list[str] = []
+    _gather(data, texts)
+    return texts
+
+
+def _gather(value: Any, texts: list[str]) -> None:
+    """Adds the texts of the value.
+
+    It sees every value of the data, so it asks for types in the fastest way that there is.
+    """
+    kind = type(value)
+    if kind is str:
+        texts.append(value)
+    elif kind is list:
+        for each in value:
+            _gather(each, texts)
+    elif kind is dict:
+        for key, each in value.items():
+            if key not in _NOT_SHOWN:
+                _gather(each, texts)
 
 
 def missing_problems(signs: Mapping[str, str], file: str) -> Iterator[Problem]:

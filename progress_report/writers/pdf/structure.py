@@ -17,12 +17,16 @@ from pikepdf import Array, Dictionary, Name
 from progress_report.document.blocks import Properties
 from progress_report.errors import InputError
 from progress_report.problems import Position, Problem, Severity
+from progress_report.writers.pdf.font_files import slim_fonts
 from progress_report.writers.pdf.inlines import Data
+from progress_report.writers.pdf.name_trees import name_tree
 from progress_report.writers.pdf.typesetting import LAYOUT
 
 _Element: TypeAlias = Dictionary
 
 _COMPRESSED = pikepdf.ObjectStreamMode.generate
+# Only what is new is compressed: the structure and the fonts, which takes milliseconds.
+pikepdf.settings.set_flate_compression_level(9)
 
 
 def finished(data: bytes, blocks: Sequence[Data], properties: Properties) -> bytes:
@@ -35,12 +39,18 @@ def finished(data: bytes, blocks: Sequence[Data], properties: Properties) -> byt
     tables = [block for block in blocks if block["type"] == "table"]
     with pikepdf.open(io.BytesIO(data)) as pdf:
         try:
-            _complete_all(pdf.Root.StructTreeRoot, tables)
+            _Completion(pdf).complete_all(tables)
         except (AttributeError, IndexError, KeyError, TypeError, ValueError) as error:
             raise InputError((_OTHERWISE,)) from error
+        slim_fonts(pdf)
         _publish(pdf, properties)
         result = io.BytesIO()
-        pdf.save(result, deterministic_id=True, object_stream_mode=_COMPRESSED)
+        pdf.save(
+            result,
+            deterministic_id=True,
+            object_stream_mode=_COMPRESSED,
+            fix_metadata_version=False,  # Typst has said it; it would write the indents again
+        )
     return result.getvalue()
 
 
@@ -52,20 +62,14 @@ _OTHERWISE = Problem(
 )
 
 
-def _complete_all(root: pikepdf.Object, tables: Sequence[Data]) -> None:
-    """Completes every table.
-
-    Raises ValueError when the structure has more or fewer of them.
-    """
-    for number, (element, table) in enumerate(zip(_tables(root.K), tables, strict=True)):
-        _complete(element, table, f"rij-{number}", pikepdf.NameTree(root.IDTree))
-
-
 def _tables(node: pikepdf.Object) -> Iterator[_Element]:
     """The tables below the node, in the order of reading."""
     for element in _children(node):
         if Name.Table == element.S:
             yield element
+        elif Name.Alt in element:
+            # Typst writes four letters for each sign, also where one is enough.
+            element.Alt = pikepdf.String(str(element.Alt))
         elif Name.K in element:
             yield from _tables(element.K)
 
@@ -75,28 +79,76 @@ def _children(node: pikepdf.Object) -> Iterator[_Element]:
     return (kid for kid in kids if isinstance(kid, Dictionary) and Name.S in kid)
 
 
-def _complete(element: _Element, table: Data, prefix: str, names: pikepdf.NameTree) -> None:
-    """Says what the table holds, and which cells of it head rows."""
-    _attributes(element)[Name.Summary] = pikepdf.String(table["description"])
-    (header,) = _rows(element, Name.THead)
-    keeper = _without_keeper(header, len(table["columns"]))
-    del names[str(keeper.ID)]
-    heading: _Element | None = None
-    headed = 0
-    rows = zip(_rows(element, Name.TBody), table["rows"], strict=True)
-    for number, (row, data) in enumerate(rows):
-        if data["together"]:
-            _without_keeper(row, len(data["cells"]) + bool(data["header"]))
-        cells = list(_children(row.K))
-        if data["header"]:
-            heading = cells.pop(0)
-            headed = data["header"]["rows"]
-            _make_row_header(heading, f"{prefix}-{number}", names)
-        _say_marks(cells, data["cells"])
-        if heading is not None and headed > 0:
-            headed -= 1
+class _Completion:
+    """Completes the tables of a PDF."""
+
+    def __init__(self, pdf: pikepdf.Pdf) -> None:
+        self._root = pdf.Root.StructTreeRoot
+        self._names: dict[str, pikepdf.Object] = {}
+        self._looks = _Looks(pdf)
+
+    def complete_all(self, tables: Sequence[Data]) -> None:
+        """Raises ValueError when the structure has more or fewer tables."""
+        if tables:
+            named = pikepdf.NameTree(self._root.IDTree).items()
+            self._names = {str(name): element for name, element in named}
+        for number, (element, table) in enumerate(zip(_tables(self._root.K), tables, strict=True)):
+            self._complete(element, table, f"rij-{number}")
+        if tables:
+            self._root.IDTree = name_tree(self._names)
+
+    def _complete(self, element: _Element, table: Data, prefix: str) -> None:
+        """Says what the table holds, and which cells of it head rows."""
+        _table_attributes(element)[Name.Summary] = pikepdf.String(table["description"])
+        (header,) = _rows(element, Name.THead)
+        keeper = _without_keeper(header, len(table["columns"]))
+        del self._names[str(keeper.ID)]
+        heading: _Element | None = None
+        headed = 0
+        rows = zip(_rows(element, Name.TBody), table["rows"], strict=True)
+        for number, (row, data) in enumerate(rows):
+            if data["together"]:
+                _without_keeper(row, len(data["cells"]) + bool(data["header"]))
+            cells = list(_children(row.K))
+            if data["header"]:
+                heading = cells.pop(0)
+                headed = data["header"]["rows"]
+                self._make_row_header(heading, f"{prefix}-{number}")
+            _say_marks(cells, data["cells"])
             for cell in cells:
-                _attributes(cell)[Name.Headers].append(heading.ID)
+                self._looks.share(cell)
+                if heading is not None and headed > 0:
+                    _table_attributes(cell)[Name.Headers].append(heading.ID)
+            headed -= 1
+
+    def _make_row_header(self, cell: _Element, name: str) -> None:
+        cell.S = Name.TH
+        cell.ID = pikepdf.String(name)
+        _table_attributes(cell)[Name.Scope] = Name.Row
+        self._looks.share(cell)
+        self._names[name] = cell
+
+
+class _Looks:
+    """The borders and backgrounds of cells, each in the file once.
+
+    When every cell has its own, they are half of the structure.
+    """
+
+    def __init__(self, pdf: pikepdf.Pdf) -> None:
+        self._pdf = pdf
+        self._known: dict[bytes, pikepdf.Object] = {}
+
+    def share(self, cell: _Element) -> None:
+        """Refers from the cell to its look, in the place of a look of its own."""
+        attributes = cell.A
+        look = attributes[-1]
+        if Name.Layout != look.O:
+            return
+        key = look.unparse()
+        if key not in self._known:
+            self._known[key] = self._pdf.make_indirect(look)
+        attributes[-1] = self._known[key]
 
 
 def _say_marks(cells: Sequence[_Element], data: Sequence[Data]) -> None:
@@ -127,18 +179,11 @@ def _rows(table: _Element, part: Name) -> list[_Element]:
     return [row for child in parts for row in _children(child.K)]
 
 
-def _make_row_header(cell: _Element, name: str, names: pikepdf.NameTree) -> None:
-    cell.S = Name.TH
-    cell.ID = pikepdf.String(name)
-    _attributes(cell)[Name.Scope] = Name.Row
-    names[name] = cell
-
-
-def _attributes(element: _Element) -> Dictionary:
+def _table_attributes(element: _Element) -> Dictionary:
     """The attributes of the element as a table; made when there are none."""
-    found = [each for each in _as_list(element.get(Name.A)) if Name.Table == each.O]
-    if found:
-        return found[0]
+    for each in _as_list(element.get(Name.A)):
+        if Name.Table == each.O:
+            return each
     made = Dictionary(O=Name.Table)
     element.A = Array([*_as_list(element.get(Name.A)), made])
     return cast(Dictionary, element.A[-1])
@@ -154,3 +199,6 @@ def _publish(pdf: pikepdf.Pdf, properties: Properties) -> None:
     with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
         metadata["dc:publisher"] = [properties.organisation]
         metadata["dc:date"] = [properties.date.isoformat()]
+    stream = pdf.Root.Metadata  # never compressed, so that tools can see it: without its indents
+    lines = (line.strip() for line in stream.read_bytes().splitlines())
+    stream.write(b"".join(line if line.startswith(b"<") else b"\n" + line for line in lines))

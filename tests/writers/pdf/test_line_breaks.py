@@ -15,6 +15,8 @@ SIGNS = "abW é\u0301/--22 \n\t\u00a0\u200b🙂.,()"
 class _EvenLetters:
     """Every letter is as wide as the size of the font."""
 
+    widest = 1
+
     def width(self, text: str) -> float:
         return len(text)
 
@@ -144,3 +146,13 @@ def test_what_stays_whole_fits_on_a_line(width: float) -> None:
 
         wholes = [piece.text for piece in _pieces(text, width) if isinstance(piece, Whole)]
         assert [whole for whole in wholes if len(whole) > width] == []
+
+
+def test_text_before_a_word_that_breaks_counts_although_it_breaks_alike() -> None:
+    lines = Lines(10, 1)
+
+    before = list(lines.fill("een twee ", LETTERS))  # type: ignore[arg-type]
+    after = list(lines.fill("drie/vier/vijf", LETTERS))  # type: ignore[arg-type]
+
+    assert before == ["een twee "]
+    assert after == [Whole("drie/vier/"), LineEnd(), Whole("vijf")]

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from progress_report.document.blocks import Heading
+from progress_report.house_style import Run
 from progress_report.inlines import Text
 from progress_report.writers import pdf
-from progress_report.writers.pdf.missing import missing_signs
+from progress_report.writers.pdf.fonts import LAST_RESORT
+from progress_report.writers.pdf.missing import (
+    CERTAIN,
+    are_all_certain,
+    missing_signs,
+    shaped_signs,
+)
 from tests.awkward import hostile_texts
 from tests.documents import document_of
-from tests.writers.docx.examples import document, house_style, paragraph
+from tests.writers.docx.examples import PROPERTIES, document, house_style, paragraph
 from tests.writers.pdf.examples import bare_fonts, with_small_picture, written
 
 
@@ -104,3 +112,46 @@ def test_hostile_texts_can_be_typeset_with_the_last_resort_alone() -> None:
 @pytest.mark.parametrize("text", ["\x7f", "\x80\x9f", "\ufeff"])
 def test_a_heading_of_controls_alone_is_still_a_heading(text: str) -> None:
     assert len(written(Heading(1, (Text(text),), "kop")).all("H1")) == 1
+
+
+def test_signs_that_are_certain_are_in_the_last_resort() -> None:
+    signs = shaped_signs({"text": "".join(chr(code) for codes in CERTAIN for code in codes)})
+
+    assert signs - bare_fonts().shown(signs, [LAST_RESORT]) == set()
+
+
+@pytest.mark.parametrize(
+    "text", ["Klaar!", "één € – ‘ja’ … ● ▲ ✓ → ≤ ½", "e\u0301", "a\u200bb", "\x85"]
+)
+def test_signs_that_nearly_all_reports_have_are_certain(text: str) -> None:
+    assert are_all_certain(paragraph(text))
+
+
+@pytest.mark.parametrize("text", ["\U0002ceb0", "\uf0b7", "字", "☎\ufe0f", "naam\udc80"])
+def test_other_signs_are_looked_for(text: str) -> None:
+    assert not are_all_certain(paragraph(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "told"),
+    [
+        ("Klaar!", "Voortgang", 0),
+        ("Een \U0002ceb0 / en / \uf0b7", "Voortgang", 2),
+        ("Klaar!", "Voortgang \U0002ceb0", 1),
+    ],
+)
+def test_a_check_tells_the_same_as_the_pages(text: str, title: str, told: int) -> None:
+    made = document(paragraph(text), properties=replace(PROPERTIES, title=title))
+
+    notices = pdf.notices(made, house_style())
+    assert len(notices) == told
+    assert notices == pdf.lay_out(made, house_style()).notices
+
+
+def test_a_check_tells_of_signs_in_the_footer_of_the_house_style() -> None:
+    style = house_style()
+    line = replace(style.running.footer[0], pieces=(Run("\uf0b7 Heemstede"),))
+    style = replace(style, running=replace(style.running, footer=(line,)))
+
+    (notice,) = pdf.notices(document(paragraph("Klaar")), style)
+    assert str(notice).startswith("huisstijl.docx: het teken U+F0B7 betekent")

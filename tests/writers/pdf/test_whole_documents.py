@@ -22,7 +22,7 @@ from progress_report.document.blocks import (
 from progress_report.house_style import Page
 from progress_report.inlines import plain
 from progress_report.writers.legend import legend_table
-from progress_report.writers.pdf import lay_out, write
+from progress_report.writers.pdf import lay_out, typeset, write
 from progress_report.writers.sizes import column_widths
 from tests.awkward import CASES
 from tests.documents import REAL_WORKBOOK, compose, document_of, read_programme
@@ -255,3 +255,11 @@ def test_the_documents_are_concepts_and_final_reports() -> None:
     concepts = Counter(_document(name).properties.concept for name in ["heemstede", *CASES])
     assert concepts[True]
     assert concepts[False]
+
+
+def test_pages_that_were_laid_out_give_the_same_file_as_the_document() -> None:
+    made = _document("heemstede")
+
+    layout = lay_out(made, house_style())
+
+    assert typeset(layout, made.properties) == write(made, house_style())
