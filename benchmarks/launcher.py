@@ -21,47 +21,59 @@ _MIB = 1024 * 1024
 
 
 class Watch(Thread):
-    """The largest memory that all processes of a session had together, in bytes.
+    """The largest memory that the command and all that it started had together, in bytes.
 
     What processes share is divided between them (PSS, proc(5)). Beyond the limit it ends them.
     """
 
-    def __init__(self, session: int, limit: int) -> None:
+    def __init__(self, command: int, limit: int) -> None:
         super().__init__(daemon=True)
         self.peak = 0
         self.exceeded = False
-        self._session = session
+        self._command = command
         self._limit = limit
         self._done = Event()
 
     def run(self) -> None:
         while not self._done.wait(_EVERY):
-            self.peak = max(self.peak, _memory(self._session))
+            self.peak = max(self.peak, _memory(self._command))
             if self.peak > self._limit and not self.exceeded:
                 self.exceeded = True
-                _end(self._session)
+                _end(self._command)
 
     def stop(self) -> None:
         self._done.set()
         self.join()
 
 
-def _memory(session: int) -> int:
-    return sum(_proportional_size(process) for process in _processes(session))
+def _memory(command: int) -> int:
+    return sum(_proportional_size(process) for process in _processes(command))
 
 
-def _processes(session: int) -> "list[str]":
-    found = []
+def _processes(command: int) -> "list[int]":
+    """Those of the session of the command, and all that they started, in whatever session."""
+    parents, found = {}, set()
     for name in os.listdir("/proc"):  # noqa: PTH208
         if name.isdigit():
             # pid (name) state parent group session …, and a name may hold anything
             fields = _read(f"/proc/{name}/stat").rpartition(")")[2].split()
-            if len(fields) > 3 and int(fields[3]) == session:
-                found.append(name)
-    return found
+            if len(fields) > 3:
+                parents[int(name)] = int(fields[1])
+                if int(fields[3]) == command:
+                    found.add(int(name))
+    return [process for process in parents if _line(process, parents) & found]
 
 
-def _proportional_size(process: str) -> int:
+def _line(process: int, parents: "dict[int, int]") -> "set[int]":
+    """The process, its parent, and so on."""
+    line = set()
+    while process in parents and process not in line:
+        line.add(process)
+        process = parents[process]
+    return line
+
+
+def _proportional_size(process: int) -> int:
     for line in _read(f"/proc/{process}/smaps_rollup").splitlines():
         if line.startswith("Pss:"):
             return int(line.split()[1]) * _KIB
@@ -76,10 +88,10 @@ def _read(path: str) -> str:
         return ""
 
 
-def _end(session: int) -> None:
-    for process in _processes(session):
+def _end(command: int) -> None:
+    for process in _processes(command):
         try:
-            os.kill(int(process), signal.SIGKILL)
+            os.kill(process, signal.SIGKILL)
         except ProcessLookupError:
             continue
 
@@ -99,9 +111,9 @@ def _start(command: "list[str]") -> int:
     os._exit(127)
 
 
-def _end_with_input(session: int) -> None:
+def _end_with_input(command: int) -> None:
     os.read(0, 1)
-    _end(session)
+    _end(command)
 
 
 def measure(command: "list[str]", timeout: float, limit: int, watched: bool) -> "dict[str, object]":

@@ -61,7 +61,7 @@ def check(request: Request, say: Say) -> Outcome:
     """
     reading = read_content(request, say)
     report, problems = _prepare(request, reading, describe_charts, say)
-    if report is not None and name_pages(request.formats):
+    if report is not None and are_laid_out(request.formats, report.actions):
         from progress_report.writers import pdf  # slow to load
 
         notices = pdf.notices(report.document, report.house_style)

@@ -41,19 +41,22 @@ def font_parts(family: str, own: Path) -> Iterator[bytes]:
     """What decides the outlines of text in the family: the fonts that may serve, and what says
     which of them do. ``own`` is the folder of matplotlib's own fonts.
 
-    Raises FileNotFoundError when matplotlib has not listed the fonts yet, and OSError or
-    MsgspecError when the list or a font cannot be read.
+    Raises FileNotFoundError when matplotlib has not listed the fonts yet, or where it cannot keep
+    that list and makes it anew each time, and OSError or MsgspecError when the list or a font
+    cannot be read.
     """
-    lists = sorted(_folder("XDG_CACHE_HOME", ".cache").glob("fontlist-v*.json"))
-    if not lists:
+    folder = _folder("XDG_CACHE_HOME", ".cache")
+    lists = sorted(folder.glob("fontlist-v*.json"))
+    if not lists or not os.access(folder, os.W_OK):
         raise FileNotFoundError
+    families = {name.lower() for name in (family, *STAND_INS)}  # matplotlib compares them so
     for path in lists:  # those of other versions of matplotlib too: which one serves is its affair
         listed = msgspec.json.decode(path.read_bytes(), type=_List)
-        serving = [font for font in listed.fonts if font.name in {family, *STAND_INS}]
+        serving = [font for font in listed.fonts if font.name.lower() in families]
         for font in sorted(serving, key=_description):
             yield msgspec.json.encode((listed.version, _description(font)))
             yield (own / font.file).read_bytes()
-    yield from _settings()
+    yield from _settings(own)
 
 
 def _description(font: _Font) -> tuple[str, ...]:
@@ -62,11 +65,12 @@ def _description(font: _Font) -> tuple[str, ...]:
     return tuple(str(value) for value in chosen)
 
 
-def _settings() -> Iterator[bytes]:
-    """What a user may have set for all that matplotlib draws, wherever it looks for that."""
+def _settings(own: Path) -> Iterator[bytes]:
+    """What is set for all that matplotlib draws, wherever it looks for that."""
     asked = Path(os.environ.get("MATPLOTLIBRC", ""))
     folder = _folder("XDG_CONFIG_HOME", ".config")
-    for path in (Path("matplotlibrc"), asked, asked / "matplotlibrc", folder / "matplotlibrc"):
+    for place in (Path(), asked, folder, own):
+        path = place if place.is_file() else place / "matplotlibrc"
         yield path.read_bytes() if path.is_file() else b""
 
 

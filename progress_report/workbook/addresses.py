@@ -52,7 +52,7 @@ def corners(reference: str) -> tuple[int, int, int, int]:
     Whole columns (``B:D``) have all rows, and whole rows all columns. Raises ValueError.
     """
     found = _RANGE.fullmatch(reference)
-    if found is None:
+    if found is None or not reference:
         raise ValueError(reference)
     first_column, first_row, end, last_column, last_row = found.groups()
     if end is None:

@@ -28,6 +28,19 @@ def test_the_memory_of_a_child_counts(tmp_path: Path) -> None:
     assert found.memory > 60 * MIB
 
 
+def test_the_memory_of_a_child_in_a_session_of_its_own_adds_up(tmp_path: Path) -> None:
+    child = "held = bytearray(b'x' * (60 * 1024 * 1024)); import time; time.sleep(0.5)"
+    code = (
+        f"held = bytearray(b'x' * (60 * 1024 * 1024)); import subprocess, sys; "
+        f"subprocess.run([sys.executable, '-c', {child!r}], start_new_session=True)"
+    )
+
+    found = run(python(code), tmp_path, LIMITS, watched=True)
+
+    assert found.failure == ""
+    assert found.memory > 120 * MIB
+
+
 def test_the_memory_of_this_process_does_not_count(tmp_path: Path) -> None:
     held = bytearray(200 * MIB)
     held[::4096] = b"x" * len(held[::4096])

@@ -143,6 +143,41 @@ def test_another_choice_of_fonts_is_another_key(name: str, fonts: Path) -> None:
     assert basis_of(STYLE) not in (before, b"")
 
 
+def test_a_font_may_serve_whatever_the_case_of_its_name(fonts: Path) -> None:
+    before = basis_of(STYLE)
+    _list(fonts, _arial(fonts), {**_other(fonts), "name": "LIBERATION sans"})
+
+    assert basis_of(STYLE) not in (before, b"")
+
+
+def test_a_list_that_matplotlib_cannot_keep_gives_no_key(
+    fonts: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refused = {fonts}
+    monkeypatch.setattr("os.access", lambda path, _: Path(path) not in refused)
+
+    assert basis_of(STYLE) == b""
+
+
+def test_other_defaults_of_matplotlib_are_another_key(
+    fonts: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real, folder = keys._folder("matplotlib"), keys._folder
+    own = tmp_path / "mpl-data"
+    own.mkdir()
+    (own / "fonts").symlink_to(real / "mpl-data" / "fonts")
+    (tmp_path / "_version.py").write_bytes((real / "_version.py").read_bytes())
+    monkeypatch.setattr(
+        keys, "_folder", lambda name: tmp_path if name == "matplotlib" else folder(name)
+    )
+    before = basis_of(STYLE)
+    (own / "matplotlibrc").write_text("text.kerning_factor: 6", encoding="utf-8")
+
+    assert fonts.is_dir()
+    assert before
+    assert basis_of(STYLE) not in (before, b"")
+
+
 def test_a_font_more_that_may_serve_is_another_key(fonts: Path) -> None:
     before = basis_of(STYLE)
     _list(fonts, _arial(fonts), {**_other(fonts), "name": "Liberation Sans"})
