@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import argparse
-import ctypes
 import os
 import shutil
 import subprocess
@@ -14,15 +13,14 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from pathlib import Path
 from statistics import median
 
 from openpyxl import load_workbook
 
+from benchmarks.measuring import environment
 from benchmarks.places import REVIEW, ROOT
 
-_ADOPT = 36  # PR_SET_CHILD_SUBREAPER: to be waited for, so that its time is counted
 _COMMAND = (sys.executable, str(ROOT / "generate_report.py"), "--quiet")
 
 
@@ -31,7 +29,6 @@ def main() -> None:
     parser.add_argument("--count", type=int, default=40, help="workbooks (40)")
     parser.add_argument("--rounds", type=int, default=3, help="rounds, alternating (3)")
     options = parser.parse_args()
-    ctypes.CDLL(None).prctl(_ADOPT, 1, 0, 0, 0)
     with tempfile.TemporaryDirectory(prefix="many-") as name:
         workbooks = _workbooks(Path(name), options.count)
         _measure(workbooks, Path(name), options.rounds)
@@ -81,7 +78,7 @@ def _run_each(workbooks: Sequence[Path], output: Path) -> None:
 
 def _run(workbooks: Sequence[Path], output: Path) -> None:
     words = [*_COMMAND, *map(str, workbooks), "--output", str(output)]
-    subprocess.run(words, check=True, stdout=subprocess.DEVNULL, cwd=ROOT)
+    subprocess.run(words, check=True, stdout=subprocess.DEVNULL, cwd=ROOT, env=environment())
 
 
 def _timed(way: Callable[[], None]) -> tuple[float, float]:
@@ -89,9 +86,6 @@ def _timed(way: Callable[[], None]) -> tuple[float, float]:
     before, begin = os.times(), time.perf_counter()
     way()
     seconds = time.perf_counter() - begin
-    with suppress(ChildProcessError):
-        while True:
-            os.wait()  # for what outlives who started it: it comes here, see ``main``
     after = os.times()
     used = after.children_user + after.children_system
     return seconds, used - before.children_user - before.children_system

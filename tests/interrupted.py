@@ -92,6 +92,18 @@ def environment() -> dict[str, str]:
     return {**os.environ, "SOURCE_DATE_EPOCH": "1711929600"}
 
 
+def is_there(number: int) -> bool:
+    """Whether the process runs; one that ended and was not collected does not."""
+    state = Path(f"/proc/{number}/stat")
+    if state.exists():
+        return state.read_text().rpartition(")")[2].split()[0] != "Z"
+    try:
+        os.kill(number, 0)
+    except ProcessLookupError:
+        return False
+    return not Path("/proc/self").exists()
+
+
 def is_calm(said: str) -> bool:
     """Nothing in it is for programmers."""
     return not any(word in said for word in _ALARMING)

@@ -133,6 +133,23 @@ def test_stopped_while_it_loads_it_does_not_frighten(tmp_path: Path) -> None:
     assert (ended.returncode, ended.stderr) == (2, ALL_EARLIER)
 
 
+def test_before_it_can_be_stopped_it_loads_no_library() -> None:
+    """Python meets what stops it there with a traceback, so that this must be short."""
+    program = (
+        "import sys, progress_report.start\n"
+        "for module in list(sys.modules.values()):\n"
+        "    if 'site-packages' in (getattr(module, '__file__', None) or ''):\n"
+        "        print(module.__name__)\n"
+    )
+    bare = subprocess.run(
+        [sys.executable, "-c", program.replace(", progress_report.start", "")],
+        capture_output=True,
+        text=True,
+    )
+    ended = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
+    assert (ended.returncode, ended.stdout) == (0, bare.stdout)
+
+
 def test_an_interruption_that_python_swallows_comes_again() -> None:
     """As one does that comes while an object is cleared up."""
     program = (

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from progress_report.beside import second_process
+from progress_report.beside.asker import Asker
+from progress_report.beside.process import Process
 from progress_report.beside.second_process import SecondProcess
 from progress_report.errors import FileError, InputError
 from progress_report.problems import Position, Problem, Severity
-from tests.interrupted import is_calm
+from tests.interrupted import is_calm, is_there
 
 PROBLEM = Problem(Severity.ERROR, Position("Acties", "A", 3), "Er klopt iets niet.")
 
@@ -176,7 +179,9 @@ def test_when_what_starts_is_not_python_the_work_is_done_here(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(second_process, "_cores", lambda: 2)
-    monkeypatch.setattr(second_process, "_START", "print('iets anders dan een antwoord')")
+    monkeypatch.setattr(
+        "progress_report.beside.process._START", "print('iets anders dan een antwoord')"
+    )
     with SecondProcess() as process:
         assert process.call(process_id).result() == os.getpid()
 
@@ -201,7 +206,7 @@ def test_afterwards_no_process_is_left(process: SecondProcess) -> None:
     process.call(time.sleep, 60)
     process.__exit__(None, None, None)
 
-    assert not _is_there(number)
+    assert not is_there(number)
 
 
 def test_a_file_where_the_user_is_cannot_come_before_a_module_of_python(
@@ -250,34 +255,82 @@ def test_who_stops_the_program_stops_the_second_process_in_silence(name: str, to
     (os.killpg if to_all else os.kill)(program.pid, getattr(signal, name))
     _, said = program.communicate(timeout=30)
     deadline = time.monotonic() + 10
-    while _is_there(number) and time.monotonic() < deadline:
+    while is_there(number) and time.monotonic() < deadline:
         time.sleep(0.01)
 
     assert is_calm(said), said
-    assert not _is_there(number)
+    assert not is_there(number)
 
 
-def _is_there(number: int) -> bool:
-    """Whether the process runs; one that ended and was not collected does not."""
-    state = Path(f"/proc/{number}/stat")
-    if state.exists():
-        return state.read_text().rpartition(")")[2].split()[0] != "Z"
-    try:
-        os.kill(number, 0)
-    except ProcessLookupError:
-        return False
-    return not Path("/proc/self").exists()
+def listen_on() -> None:
+    """Says so when there is nothing more, as often as it asks."""
+    asker = Asker(when_gone=lambda: None)
+    for _ in range(3):
+        with contextlib.suppress(EOFError):
+            asker.next()
+            continue
+        asker.answer("niets meer")
+
+
+def test_who_asks_on_when_there_is_nothing_more_is_told_again() -> None:
+    process = Process(listen_on)
+    process.send("iets")
+    process.end_input()
+    assert [process.receive(), process.receive()] == ["niets meer", "niets meer"]
+    assert process.stop() <= 0
+
+
+class Unreadable:
+    """What the other side cannot make again."""
+
+    def __reduce__(self) -> tuple[object, tuple[int]]:
+        return refuse_to_be_read, (_TESTS,)
+
+
+def refuse_to_be_read(maker: int) -> str:
+    if os.getpid() != maker:
+        raise MemoryError
+    return "gelezen"
+
+
+def kind_of(value: object) -> str:
+    return type(value).__name__
+
+
+def test_what_the_process_cannot_read_is_done_here_and_it_ends() -> None:
+    with SecondProcess() as beside:
+        number = beside.call(process_id).result()
+        pending = beside.call(kind_of, Unreadable())
+
+        assert pending.result() == "Unreadable"
+        assert not is_there(number)
+
+
+def test_what_pickle_cannot_carry_is_done_here() -> None:
+    nested: list[object] = []
+    for _ in range(100_000):
+        nested = [nested]
+    with SecondProcess() as beside:
+        assert beside.call(len, nested).result() == 1
+        assert beside.call(kind_of, lambda: 1).result() == "function"
+        assert beside.call(process_id).result() != os.getpid()
+
+
+def test_without_a_python_to_start_the_work_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "executable", None)
+    with SecondProcess() as beside:
+        assert beside.call(process_id).result() == os.getpid()
 
 
 def test_the_process_starts_with_the_first_call(monkeypatch: pytest.MonkeyPatch) -> None:
     begun: list[str] = []
-    start = second_process._started
+    start = second_process.Process
 
-    def noted() -> subprocess.Popen[bytes]:
+    def noted(serve: Callable[[], None]) -> Process:
         begun.append("a process")
-        return start()
+        return start(serve)
 
-    monkeypatch.setattr(second_process, "_started", noted)
+    monkeypatch.setattr(second_process, "Process", noted)
     with SecondProcess() as beside:
         beside.load()
         assert begun == []

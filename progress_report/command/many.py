@@ -15,9 +15,11 @@ from progress_report.dutch import number
 from progress_report.many.jobs import Job, Result
 from progress_report.many.progress import Progress
 from progress_report.many.running import Listener, Runner
-from progress_report.many.told import failed_together, is_good, table, total
+from progress_report.many.told import failed_together, is_good, shortened, table, total
 from progress_report.problems import Severity
 from progress_report.saving.interruptions import all_saved, ignore
+
+_SPINNER = 2  # characters before a line that moves
 
 
 class Done(Struct, frozen=True):
@@ -42,8 +44,7 @@ def do_all(jobs: Sequence[Job], at_once: int, *, quiet: bool) -> Done:
         except KeyboardInterrupt:  # whoever was at work has been stopped
             ignore()
             interrupted = True
-    if not jobs[0].check_only:
-        all_saved()
+    all_saved(path for result in runner.results.values() for path in result.written)
     return Done(jobs, runner.results, interrupted)
 
 
@@ -59,16 +60,17 @@ def _display(jobs: Sequence[Job], *, quiet: bool) -> Iterator[Listener]:
         from rich.spinner import Spinner
         from rich.text import Text
 
+        console = Console(stderr=True)
         spinners: dict[int, Spinner] = {}
 
         def shown() -> Group:
             lines = progress.running()
             moving = [spinners.setdefault(place, Spinner("dots")) for place in range(len(lines))]
             for spinner, line in zip(moving, lines, strict=True):
-                spinner.update(text=Text(line, no_wrap=True, overflow="ellipsis"))
+                spinner.update(text=Text(shortened(line, console.width - _SPINNER)))
             return Group(*moving, Text(progress.total()))
 
-        with Live(get_renderable=shown, console=Console(stderr=True), transient=True):
+        with Live(get_renderable=shown, console=console, transient=True):
             yield Listener(progress.step, progress.ended)
     else:
 
@@ -80,10 +82,15 @@ def _display(jobs: Sequence[Job], *, quiet: bool) -> Iterator[Listener]:
 
 
 def tell(done: Done, called: str, *, quiet: bool, as_json: bool) -> None:
-    """What went wrong, the table, and on standard output all files that were made, or the JSON.
-
-    When it is quiet only what went wrong.
-    """
+    """On standard output all files that were made, or the JSON; then what went wrong and the table,
+    which are at the end of a terminal so. When it is quiet only what went wrong."""
+    if as_json:
+        if not done.interrupted:  # half a list would pass for a whole one
+            click.echo(_json(done))
+    else:
+        for _, result in sorted(done.results.items()):
+            for path in result.written:
+                click.echo(str(path))
     for title, result in failed_together(done.jobs, done.results):
         _tell_failure(title, result, quiet=quiet)
     if not (quiet and done.all_good):
@@ -92,13 +99,6 @@ def tell(done: Done, called: str, *, quiet: bool, as_json: bool) -> None:
         click.echo(f"\n{total(done.jobs, done.results)}", err=True)
     if not quiet:
         _tell_of_warnings(done, called)
-    if as_json:
-        if not done.interrupted:  # half a list would pass for a whole one
-            click.echo(_json(done))
-    else:
-        for _, result in sorted(done.results.items()):
-            for path in result.written:
-                click.echo(str(path))
     if done.interrupted:
         click.echo(_last_word(done), err=True)
 

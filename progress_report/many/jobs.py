@@ -37,17 +37,17 @@ class Result(Struct, frozen=True):
     """How it ended: what was written and every problem, or why it could not be done.
 
     ``written`` is empty after a check. ``stopped``: somebody ended the run, after its files were
-    ``saved`` or before. ``delivery`` is what a check says of that in a few words, ``json`` all that
-    it says.
+    ``written`` or before. ``delivery`` is what a check says of that in a few words, ``json`` all
+    that it says.
     """
 
     written: tuple[Path, ...] = ()
     problems: tuple[Problem, ...] = ()
     failure: str = ""
     stopped: bool = False
-    saved: bool = False
     delivery: str = ""
     json: str = ""
 
 
 Message: TypeAlias = Step | Asked | Result
+"""An answer to ``Asked`` is the label of the workbook that has the name already, or nothing."""

@@ -20,7 +20,8 @@ class Progress:
 
     def step(self, which: int, what: str) -> None:
         """The workbook has got there."""
-        self._steps[which] = what
+        name = self._jobs[which].request.workbook.name  # the line begins with it already
+        self._steps[which] = what.removeprefix(f"{name} ")
 
     def ended(self, which: int, result: Result) -> None:
         """The workbook is done with, well or not."""

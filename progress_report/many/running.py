@@ -1,26 +1,30 @@
-"""All workbooks, so many at a time: each in its own process, whatever becomes of the others."""
+"""All workbooks, so many at a time, in processes of their own, whatever becomes of one of them."""
 
 from __future__ import annotations
 
-import contextlib
-import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
-from multiprocessing.connection import Connection, wait
-from typing import cast
+from collections import deque
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from queue import Empty, SimpleQueue
+from threading import Thread
+from typing import TypeAlias
 
 from msgspec import Struct
 
+from progress_report.beside.process import Process
 from progress_report.errors import reason
 from progress_report.many.claims import Claims
 from progress_report.many.jobs import Asked, Job, Message, Result, Step
-from progress_report.many.starting import Running, Starter
+from progress_report.many.worker import serve
 from progress_report.saving.interruptions import held
 
 # Seconds in which a process that is stopped can finish what it is writing; that takes less than
 # one. What is killed after that was not writing: that hears an order to stop.
 _LAST_SECONDS = 3.0
-_MOST_AT_ONCE = 60  # Windows waits for no more than 63 things
+_MOMENT = 0.5  # Windows lets nobody interrupt who waits
+
+_Heard: TypeAlias = tuple[Process, Message | None]
 
 
 class Listener(Struct, frozen=True):
@@ -33,60 +37,64 @@ class Listener(Struct, frozen=True):
 class Runner:
     """Does jobs at the same time. ``results`` are those that have ended, by number.
 
-    A process does one job, so that one that dies costs one report.
+    A process does one job after another, as it takes longer to import the program than to make a
+    report. One of which a job failed gets no other, so that what made it fail is gone with it.
     """
 
     def __init__(self, jobs: Sequence[Job], at_once: int, listener: Listener) -> None:
         self.results: dict[int, Result] = {}
         self._jobs = jobs
-        self._at_once = min(at_once, _MOST_AT_ONCE)
+        self._at_once = at_once
         self._listener = listener
-        self._starter = Starter(jobs[0])
-        self._running: dict[int, Running] = {}
+        self._waiting = deque(range(len(jobs)))
+        self._busy: dict[int, Process] = {}
+        self._heard: SimpleQueue[_Heard] = SimpleQueue()
         self._claims = Claims()
 
     def run(self) -> None:
         """Does all jobs. On KeyboardInterrupt the processes are ended first."""
-        waiting = iter(range(len(self._jobs)))
         try:
-            while self._fill(waiting):
-                for number in self._heard(None):
-                    self._hear(number)
+            while self._waiting or self._busy:
+                self._fill()
+                self._hear(_MOMENT)
                 self._answer()
         finally:
-            self._end()
+            with held():
+                self._end()
 
-    def _fill(self, waiting: Iterator[int]) -> bool:
-        """Starts as many as may run; whether any runs now."""
-        while len(self._running) < self._at_once:
-            number = next(waiting, None)
-            if number is None:
-                break
-            self._start(number)
-        return bool(self._running)
+    def _fill(self) -> None:
+        """Starts as many processes as may be busy, or as there is room for."""
+        while self._waiting and len(self._busy) < self._at_once:
+            try:
+                with held():
+                    self._give(self._started())
+            except (OSError, ValueError) as error:
+                if self._busy:
+                    self._at_once = len(self._busy)
+                else:
+                    self._finish(self._waiting.popleft(), Result(failure=_not_started(error)))
 
-    def _start(self, number: int) -> None:
-        try:
-            with held():  # a process that is half begun would answer with a traceback
-                self._running[number] = self._starter.start(self._jobs[number])
-        except (OSError, EOFError) as error:
-            self._finish(number, Result(failure=_not_started(error)))
-        else:
-            self._listener.step(number, "Beginnen")
+    def _started(self) -> Process:
+        process = Process(serve)
+        Thread(target=_listen, args=(process, self._heard.put), daemon=True).start()
+        return process
 
-    def _heard(self, seconds: float | None) -> list[int]:
-        """Of whom there is a message, or the end."""
-        connections = [running.connection for running in self._running.values()]
-        ready = cast("list[Connection]", wait(connections, seconds))
-        return [number for number, each in self._running.items() if each.connection in ready]
+    def _give(self, process: Process) -> None:
+        """Gives the process the next job."""
+        number = self._waiting.popleft()
+        self._busy[number] = process
+        self._listener.step(number, "Beginnen")
+        with suppress(OSError):  # it has died; that will be heard
+            process.send(self._jobs[number])
 
-    def _hear(self, number: int) -> None:
-        """Takes one message. Nothing more can be heard of a process that has died."""
-        try:
-            message: Message = self._running[number].connection.recv()
-        except (EOFError, OSError):
-            self._leave(number, None)
-            return
+    def _hear(self, seconds: float) -> None:
+        """Waits for one message, at most so long."""
+        with suppress(Empty):
+            process, message = self._heard.get(timeout=seconds)
+            for number in [each for each, busy in self._busy.items() if busy is process]:
+                self._take(number, message)
+
+    def _take(self, number: int, message: Message | None) -> None:
         match message:
             case Step(what):
                 self._listener.step(number, what)
@@ -94,21 +102,25 @@ class Runner:
                 self._claims.ask(number, name)
             case Result():
                 self._leave(number, message)
+            case None:
+                self._finish(number, Result(failure=_died(self._busy.pop(number).stop())))
+
+    def _leave(self, number: int, result: Result) -> None:
+        process = self._busy.pop(number)
+        goes_on = self._waiting and not (result.failure or result.stopped)
+        if not goes_on:
+            process.stop()
+        self._finish(number, result)
+        if goes_on:
+            self._give(process)
 
     def _answer(self) -> None:
         """Says whose a name is to who may know it now."""
         for number, owner in self._claims.answers():
-            if number in self._running:
+            if number in self._busy:
                 other = self._jobs[owner].label if owner != number else ""
-                with contextlib.suppress(OSError):  # it has just died
-                    self._running[number].connection.send(other)
-
-    def _leave(self, number: int, result: Result | None) -> None:
-        """The process has said its last word, or could not."""
-        running = self._running.pop(number)
-        running.connection.close()
-        running.process.join()
-        self._finish(number, result or Result(failure=_died(running.process.exitcode)))
+                with suppress(OSError):  # it has just died
+                    self._busy[number].send(other)
 
     def _finish(self, number: int, result: Result) -> None:
         self._claims.settle(number)
@@ -116,22 +128,27 @@ class Runner:
         self._listener.ended(number, result)
 
     def _end(self) -> None:
-        """Ends what still runs, and hears which files that has made."""
-        with held():
-            for running in self._running.values():
-                if sys.platform != "win32":  # there it cannot be asked, and Ctrl-C went to all
-                    running.process.terminate()
-            end = time.monotonic() + _LAST_SECONDS
-            while self._running and time.monotonic() < end:
-                for number in self._heard(max(0.0, end - time.monotonic())):
-                    self._hear(number)
-            for number, running in list(self._running.items()):
-                running.process.kill()
-                self._leave(number, Result(stopped=True))
+        """Ends what is busy, and hears which files that has made."""
+        self._waiting.clear()
+        for process in self._busy.values():
+            process.end_input()
+        end = time.monotonic() + _LAST_SECONDS
+        while self._busy and time.monotonic() < end:
+            self._hear(max(0.0, end - time.monotonic()))
+        for number in list(self._busy):
+            self._leave(number, Result(stopped=True))
 
 
-def _died(exit_code: int | None) -> str:
-    how = f" (signaal {-exit_code})" if exit_code is not None and exit_code < 0 else ""
+def _listen(process: Process, put: Callable[[_Heard], None]) -> None:
+    """All that the process says, and at last that it has ended."""
+    with suppress(EOFError, OSError):
+        while True:
+            put((process, process.receive()))
+    put((process, None))
+
+
+def _died(status: int) -> str:
+    how = f" (signaal {-status})" if status < 0 else ""
     return (
         f"Het maken van dit rapport is van buiten gestopt{how}. Meestal is er te weinig geheugen.\n"
         "  Sluit andere programma's, of maak minder rapporten tegelijk: --jobs 1.\n"
@@ -139,7 +156,7 @@ def _died(exit_code: int | None) -> str:
     )
 
 
-def _not_started(error: OSError | EOFError) -> str:
+def _not_started(error: OSError | ValueError) -> str:
     why = f": {reason(error)}" if isinstance(error, OSError) else ""
     return (
         f"Er kan geen proces meer bij{why}.\n"

@@ -20,7 +20,8 @@ _MOST_NAMED = 3
 def is_good(result: Result | None) -> bool:
     """Whether the workbook was checked and found right, or its report is there."""
     return result is not None and (
-        result.saved or not (result.stopped or result.failure or has_errors(result.problems))
+        bool(result.written)
+        or not (result.stopped or result.failure or has_errors(result.problems))
     )
 
 
@@ -29,7 +30,7 @@ def outcome(job: Job, result: Result | None) -> str:
     if result is None:
         return _NOT_BEGUN
     if result.stopped:
-        return "gemaakt, toen afgebroken" if result.saved else "afgebroken"
+        return "gemaakt, toen afgebroken" if result.written else "afgebroken"
     if result.failure:
         return "niet gelukt"
     if has_errors(result.problems):
@@ -75,12 +76,12 @@ def _fitted(rows: Sequence[Sequence[str]], width: int | None) -> Sequence[Sequen
         return rows
     room = max(2 * _LEAST, widths[0] + widths[3] - too_wide)
     last = max(room - widths[0], min(widths[3], room // 2))
-    return [(_cut(one[0], room - last), *one[1:3], _cut(one[3], last)) for one in rows]
+    return [(shortened(one[0], room - last), *one[1:3], shortened(one[3], last)) for one in rows]
 
 
-def _cut(path: str, length: int) -> str:
-    """The end of a path says most."""
-    return path if len(path) <= length else _CUT + path[len(path) - length + 1 :]
+def shortened(text: str, length: int) -> str:
+    """The end says most: of a path the name, of a line what is being done."""
+    return text if len(text) <= length else _CUT + text[len(text) - length + 1 :]
 
 
 def total(jobs: Sequence[Job], results: Mapping[int, Result]) -> str:

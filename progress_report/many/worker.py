@@ -1,14 +1,15 @@
-"""The process of one workbook: it does its job, says how far it is, and is gone."""
+"""A process that does jobs, one after another, as long as there is somebody who asks for them."""
 
 from __future__ import annotations
 
-import contextlib
+import _thread
 import signal
-from multiprocessing.connection import Connection
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from progress_report.beside.asker import Asker
 from progress_report.errors import ReportError, unexpected
 from progress_report.many.jobs import Asked, Job, Message, Result, Step
 from progress_report.problems import Position, Problem, Severity
@@ -23,40 +24,34 @@ _NO_MEMORY = (
 )
 
 
-class _AloneError(BaseException):
-    """Who asked for the job is gone; nothing in the program mistakes that for a damaged file."""
+def serve() -> None:
+    """Does every job that it gets; the last message of each is its result.
 
-
-def work(connection: Connection, job: Job) -> None:
-    """Does the job; the last message is its result.
-
-    A report that nobody waits for any more is not made: every step is said before it is taken, and
-    the last one is to write.
+    That nobody asks any more is as Ctrl-C is elsewhere: what has to be finished is finished, and
+    the rest is not begun.
     """
+    # What a shell starts in the background may ignore Ctrl-C, and what it starts in turn too.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     interruptions.listen()
-    _unblock()
+    asker = Asker(when_gone=_thread.interrupt_main)
+    with suppress(EOFError, OSError):
+        while True:
+            asker.answer(_result(asker, asker.next()))
+
+
+def _result(asker: Asker, job: Job) -> Result:
     try:
         interruptions.begin()
-        result = _done(connection, job)
-        interruptions.ignore()
+        result = _done(asker, job)
+        interruptions.listen()  # until the next job begins nothing can be stopped
     except KeyboardInterrupt:
-        result = Result(stopped=True, saved=interruptions.is_saved())
-    except _AloneError:
-        return
-    with contextlib.suppress(_AloneError):
-        _send(connection, result)
+        return Result(interruptions.saved(), stopped=True)
+    return result
 
 
-def _send(connection: Connection, message: Message) -> None:
+def _done(asker: Asker, job: Job) -> Result:
     try:
-        connection.send(message)
-    except OSError as error:
-        raise _AloneError from error
-
-
-def _done(connection: Connection, job: Job) -> Result:
-    try:
-        return _result(connection, job)
+        return _carried_out(asker, job)
     except ReportError as error:
         return _impossible(job, str(error))
     except MemoryError:
@@ -65,18 +60,18 @@ def _done(connection: Connection, job: Job) -> Result:
         return _impossible(job, unexpected(error))
 
 
-def _result(connection: Connection, job: Job) -> Result:
+def _carried_out(asker: Asker, job: Job) -> Result:
     from progress_report.pipeline import check, generate
 
     def say(step: str) -> None:
-        _send(connection, Step(step))
+        _tell(asker, Step(step))
 
     def claim(name: str) -> str:
-        _send(connection, Asked(name))
+        _tell(asker, Asked(name))
         try:
-            return str(connection.recv())
-        except (EOFError, OSError) as error:
-            raise _AloneError from error
+            return str(asker.next())
+        except EOFError:
+            raise KeyboardInterrupt from None
 
     request = replace(job.request, claim=claim, beside=False)
     if not job.check_only:
@@ -84,6 +79,14 @@ def _result(connection: Connection, job: Job) -> Result:
         return Result(outcome.written, outcome.problems)
     outcome = check(request, say)
     return Result((), outcome.problems, delivery=_delivery(outcome), json=_json(job, outcome))
+
+
+def _tell(asker: Asker, message: Message) -> None:
+    """Raises KeyboardInterrupt when nobody hears it any more."""
+    try:
+        asker.answer(message)
+    except OSError:
+        raise KeyboardInterrupt from None
 
 
 def _delivery(outcome: Outcome) -> str:
@@ -107,9 +110,3 @@ def _impossible(job: Job, failure: str) -> Result:
     message, _, hint = failure.partition("\n")
     problem = Problem(Severity.ERROR, Position(job.label), message, hint=hint.strip())
     return Result(failure=failure, json=_json(job, Outcome((), (problem,))))
-
-
-def _unblock() -> None:
-    """Signals were kept back while the process was made; one that came is heard now."""
-    if hasattr(signal, "pthread_sigmask"):
-        signal.pthread_sigmask(signal.SIG_SETMASK, [])

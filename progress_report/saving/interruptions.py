@@ -13,12 +13,14 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from types import FrameType
-
-from msgspec import Struct
+from typing import TYPE_CHECKING
 
 from progress_report.errors import ALL_EARLIER
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _WAYS = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")  # SIGHUP is not on Windows, SIGBREAK only there
 # Within these seconds a second Ctrl-C says nothing new: what the first began is still going on.
@@ -27,13 +29,17 @@ _MOMENT = 0.05
 _ALL_NEW = "Het opslaan was al klaar: alle bestanden zijn de nieuwe."
 
 
-class _State(Struct):
-    """What the handler of signals has to know; ``holds`` counts who must not be disturbed."""
+class _State:
+    """What the handler of signals has to know; ``holds`` counts who must not be disturbed.
 
-    holds: int = 0
-    asked: bool = False
-    heeded: float = float("-inf")
-    saved: bool = False
+    ``saved`` are the files that were to be written and are in their places. It is no Struct: that
+    would take longer to import than all else before the program can be stopped calmly.
+    """
+
+    holds = 0
+    asked = False
+    heeded = float("-inf")
+    saved: tuple[Path, ...] = ()
 
 
 _state = _State()
@@ -53,18 +59,18 @@ def begin() -> None:
 
     Nothing has been saved yet.
     """
-    _state.saved = False
+    _state.saved = ()
     _state.holds = 0
     heed()
 
 
-def all_saved() -> None:
+def all_saved(files: Iterable[Path]) -> None:
     """Everything that was to be written is in its place: who stops the program now is told so."""
-    _state.saved = True
+    _state.saved = tuple(files)
 
 
-def is_saved() -> bool:
-    """Whether what was to be written is in its place."""
+def saved() -> tuple[Path, ...]:
+    """What was to be written, once all of it is in its place."""
     return _state.saved
 
 

@@ -67,7 +67,7 @@ def write_files(
                 if alone:
                     _remove_leftovers(changes[0].waiting.parent)
                 _carry_out(changes, replace=replace)
-                all_saved()
+                all_saved(files)
                 if stale:
                     _remove_stale(stale, files)
         except BaseException:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import signal
 import time
-from multiprocessing.connection import Connection
+from collections.abc import Callable
 from pathlib import Path
 
-from progress_report.many.jobs import Job
-from progress_report.many.worker import work
+from progress_report import pipeline
+from progress_report.many import worker
+from progress_report.report.content import Say
+from progress_report.report.request import Request
 from tests.workbooks import minimal_sheets, save_workbook
 
 
@@ -33,39 +35,72 @@ def workbook(
     return save_workbook(folder / f"{name or municipality.lower()}.xlsx", sheets)
 
 
-def killed_at_haarlem(connection: Connection, job: Job) -> None:
+def killed_at_haarlem() -> None:
     """As the system ends a process when there is no memory left."""
-    if job.label == "haarlem.xlsx":
-        os.kill(os.getpid(), signal.SIGKILL)
-    work(connection, job)
+    _serve_with(lambda: os.kill(os.getpid(), signal.SIGKILL))
 
 
-def starved_at_haarlem(connection: Connection, job: Job) -> None:
+def starved_at_haarlem() -> None:
     """As Python says that there is no memory left."""
-    from progress_report import pipeline
 
-    def starve(*_: object) -> pipeline.Outcome:
+    def starve() -> None:
         raise MemoryError
 
-    if job.label == "haarlem.xlsx":
-        setattr(pipeline, "generate", starve)  # noqa: B010
-    work(connection, job)
+    _serve_with(starve)
 
 
-def mistaken_at_haarlem(connection: Connection, job: Job) -> None:
+def mistaken_at_haarlem() -> None:
     """A mistake of the program itself."""
-    from progress_report import pipeline
 
-    def fail(*_: object) -> pipeline.Outcome:
+    def fail() -> None:
         raise RuntimeError("onverwacht")
 
-    if job.label == "haarlem.xlsx":
-        setattr(pipeline, "generate", fail)  # noqa: B010
-    work(connection, job)
+    _serve_with(fail)
 
 
-def slow_at_haarlem(connection: Connection, job: Job) -> None:
+def slow_at_haarlem() -> None:
     """Another workbook is always read first."""
-    if job.label == "haarlem.xlsx":
-        time.sleep(1)
-    work(connection, job)
+    _serve_with(lambda: time.sleep(1))
+
+
+def endless_at_haarlem() -> None:
+    """Work that goes on until it is stopped."""
+
+    def work() -> None:
+        while True:
+            time.sleep(0.01)
+
+    _serve_with(work)
+
+
+def deaf_at_haarlem() -> None:
+    """Work that cannot be stopped, as that of a library in another language."""
+    _serve_with(lambda: time.sleep(600))
+
+
+def stopped_after_haarlem() -> None:
+    """As an order to stop that comes while the files are put in their places."""
+
+    def stop() -> None:
+        raise KeyboardInterrupt
+
+    _serve_with(lambda: None, afterwards=stop)
+
+
+def _serve_with(
+    happens: Callable[[], object], afterwards: Callable[[], object] = lambda: None
+) -> None:
+    """The process of a workbook, in which this happens before and after the report of Haarlem is
+    made."""
+    made = pipeline.generate
+
+    def generate(request: Request, say: Say) -> pipeline.Outcome:
+        if request.workbook.name != "haarlem.xlsx":
+            return made(request, say)
+        happens()
+        outcome = made(request, say)
+        afterwards()
+        return outcome
+
+    setattr(pipeline, "generate", generate)  # noqa: B010
+    worker.serve()

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import sys
 from collections.abc import Callable
-from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pytest
 
 from progress_report import cli
-from progress_report.many import starting
-from progress_report.many.jobs import Job
+from progress_report.beside.process import Process
+from progress_report.many import running
 from tests.interrupted import content
 from tests.many.municipalities import (
     killed_at_haarlem,
     mistaken_at_haarlem,
     slow_at_haarlem,
     starved_at_haarlem,
+    stopped_after_haarlem,
     workbook,
 )
 
@@ -45,9 +46,9 @@ def made(municipality: str) -> str:
     return str(Path("reports", f"raadsplanning-{municipality}-2024-04-01.csv"))
 
 
-def processes(monkeypatch: pytest.MonkeyPatch, target: Callable[[Connection, Job], None]) -> None:
-    """Every workbook is given to this instead."""
-    monkeypatch.setattr(starting, "work", target)
+def processes(monkeypatch: pytest.MonkeyPatch, serve: Callable[[], None]) -> None:
+    """Every process does this instead."""
+    monkeypatch.setattr(running, "serve", serve)
 
 
 def test_a_workbook_with_errors_stops_none_of_the_others(tmp_path: Path, run: Run) -> None:
@@ -110,13 +111,16 @@ def test_warnings_are_counted_with_how_to_read_them(tmp_path: Path, run: Run) ->
     )
 
 
-def test_the_files_are_those_that_each_workbook_gets_by_itself(tmp_path: Path, run: Run) -> None:
+@pytest.mark.parametrize("jobs", ["1", "3"])
+def test_the_files_are_those_that_each_workbook_gets_by_itself(
+    jobs: str, tmp_path: Path, run: Run
+) -> None:
     names = ["Haarlem", "Heemstede", "Zandvoort"]
     formats = ("--formats", "docx,html,csv,json")
     for name in names:
         workbook(tmp_path, name)
         assert run(f"{name.lower()}.xlsx", "--output", "apart", "--quiet", *formats)[0] == 0
-    assert run("*.xlsx", "--output", "samen", "--quiet", "--jobs", "3", *formats)[0] == 0
+    assert run("*.xlsx", "--output", "samen", "--quiet", "--jobs", jobs, *formats)[0] == 0
     assert len(content(tmp_path / "samen")) == 4 * len(names)
     assert content(tmp_path / "samen") == content(tmp_path / "apart")
 
@@ -172,7 +176,7 @@ def test_a_name_without_a_report_is_free_for_a_later_workbook(tmp_path: Path, ru
     ],
 )
 def test_a_process_that_dies_costs_one_report(
-    process: Callable[[Connection, Job], None],
+    process: Callable[[], None],
     told: str,
     tmp_path: Path,
     run: Run,
@@ -186,6 +190,55 @@ def test_a_process_that_dies_costs_one_report(
     assert err.startswith(f"\nhaarlem.xlsx\n\n{told}")
     assert err.endswith("\n3 werkboeken: 2 gemaakt en 1 niet gelukt.\n")
     assert "Traceback" not in err
+
+
+def test_a_report_that_was_stopped_once_its_files_were_there_is_made(
+    tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    processes(monkeypatch, stopped_after_haarlem)
+    workbook(tmp_path, "Haarlem")
+    workbook(tmp_path, "Zandvoort")
+    status, out, err = run("*.xlsx", "--jobs", "1")
+    assert (status, out) == (0, [made("haarlem"), made("zandvoort")])
+    assert "\n  haarlem.xlsx    gemaakt, toen afgebroken  " in err
+    assert err.endswith("\n2 werkboeken: 2 gemaakt.\n")
+
+
+def room_for(processes: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The system has room for so many, and no more."""
+    begin, room = running.Process, iter(range(processes))
+
+    def start(serve: Callable[[], None]) -> Process:
+        if next(room, None) is None:
+            raise OSError(errno.EAGAIN, "geen plaats")
+        return begin(serve)
+
+    monkeypatch.setattr(running, "Process", start)
+
+
+def test_where_there_is_room_for_one_process_that_does_all(
+    tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room_for(1, monkeypatch)
+    names = ["haarlem", "heemstede", "zandvoort"]
+    for name in names:
+        workbook(tmp_path, name.capitalize())
+    assert run("*.xlsx", "--jobs", "3", "--quiet") == (0, [made(name) for name in names], "")
+
+
+def test_where_there_is_room_for_no_process_that_is_told(
+    tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room_for(0, monkeypatch)
+    workbook(tmp_path, "Haarlem")
+    workbook(tmp_path, "Heemstede")
+    status, out, err = run("*.xlsx", "--quiet")
+    assert (status, out) == (1, [])
+    assert err.startswith(
+        "\nhaarlem.xlsx en heemstede.xlsx\n"
+        "\nEr kan geen proces meer bij: geen plaats.\n"
+        "  Sluit andere programma's, of maak minder rapporten tegelijk: --jobs 1.\n"
+    )
 
 
 def test_a_theme_that_one_workbook_lacks_fails_only_there(tmp_path: Path, run: Run) -> None:
@@ -239,6 +292,10 @@ def test_json_of_many_is_a_list_of_what_each_says_by_itself(tmp_path: Path, run:
         (
             ["a.xlsx", "b.xlsx", "--previous", "toen.xlsx"],
             "De optie --previous gaat niet samen met meer dan één werkboek.",
+        ),
+        (
+            ["a.xlsx", "b.xlsx", "--timings"],
+            "De optie --timings gaat niet samen met meer dan één werkboek.",
         ),
         (
             ["weg/*.xlsx"],

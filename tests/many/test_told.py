@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from progress_report.many.jobs import Job, Result
 from progress_report.many.progress import Progress
@@ -37,7 +38,7 @@ FILES = Path("reports", "midterm-review-haarlem-2024-04-01.*")
         (Result(problems=(ERROR, problem(Severity.ERROR, "ook niet"))), "2 fouten"),
         (Result(failure="Dat lukt niet."), "niet gelukt"),
         (Result(stopped=True), "afgebroken"),
-        (Result(stopped=True, saved=True), "gemaakt, toen afgebroken"),
+        (replace(MADE, stopped=True), "gemaakt, toen afgebroken"),
         (None, "niet begonnen"),
     ],
 )
@@ -97,6 +98,9 @@ def test_the_same_mistake_in_many_workbooks_is_told_once() -> None:
 
 def test_progress_says_what_is_being_done_and_how_much_is_ready() -> None:
     progress = Progress(JOBS)
+    progress.step(2, "weg.xlsx lezen en controleren")
+    assert progress.running() == ["weg.xlsx: lezen en controleren …"]
+    progress.ended(2, RESULTS[2])
     progress.step(1, "PDF opmaken")
     progress.step(0, "DOCX opmaken")
     assert progress.running() == [
@@ -105,6 +109,6 @@ def test_progress_says_what_is_being_done_and_how_much_is_ready() -> None:
     ]
     progress.ended(1, RESULTS[1])
     assert progress.running() == ["haarlem.xlsx: DOCX opmaken …"]
-    assert progress.total() == "1 van 4 klaar, 1 met fouten"
+    assert progress.total() == "2 van 4 klaar, 2 met fouten"
     progress.ended(0, MADE)
-    assert progress.line(0, MADE) == "2 van 4: haarlem.xlsx gemaakt"
+    assert progress.line(0, MADE) == "3 van 4: haarlem.xlsx gemaakt"
