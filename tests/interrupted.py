@@ -62,14 +62,27 @@ def writing(folder: Path, text: str) -> list[str]:
 def stopped(
     words: Sequence[str], number: signal.Signals, seconds: float
 ) -> subprocess.CompletedProcess[str]:
-    """Starts the command and sends it the signal after so many seconds."""
+    """Starts the command and sends it the signal so many seconds after it listens to signals:
+    before that Python itself is starting, on a busy machine for long."""
     process = subprocess.Popen(
         words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment()
     )
+    while process.poll() is None and not _listens(process.pid):
+        time.sleep(0.005)
     time.sleep(seconds)
     process.send_signal(number)
     out, err = process.communicate(timeout=60)
     return subprocess.CompletedProcess(words, process.returncode, out, err)
+
+
+def _listens(number: int) -> bool:
+    """Whether the process has a handler for SIGTERM (proc(5), SigCgt), which Python has not."""
+    status = Path(f"/proc/{number}/status")
+    if not status.exists():  # not Linux: there the seconds must be enough
+        return True
+    lines = status.read_text().splitlines()
+    (caught,) = (line.split()[1] for line in lines if line.startswith("SigCgt:"))
+    return bool(int(caught, 16) >> (signal.SIGTERM - 1) & 1)
 
 
 def stopped_while_writing(

@@ -101,7 +101,7 @@ def test_killed_while_it_writes_it_leaves_whole_files_and_the_next_run_cleans_up
 
 @pytest.mark.parametrize(
     ("number", "seconds"),
-    [("SIGINT", 0.2), ("SIGTERM", CHANCE.uniform(0.4, 1.2)), ("SIGHUP", CHANCE.uniform(1.0, 2.0))],
+    [("SIGINT", 0.02), ("SIGTERM", CHANCE.uniform(0.4, 1.2)), ("SIGHUP", CHANCE.uniform(1.0, 2.0))],
 )
 def test_stopped_at_any_moment_it_says_which_files_are_there(
     number: str, seconds: float, workbook: Path, folder: Path, expected: dict[str, bytes]
