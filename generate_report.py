@@ -2,7 +2,10 @@
 
 import sys
 
-from progress_report.start import main
+try:
+    from progress_report.start import main
+except KeyboardInterrupt:  # stopped before the program could listen
+    sys.exit(2)
 
 if __name__ == "__main__":
     sys.exit(main())

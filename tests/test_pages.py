@@ -16,7 +16,7 @@ from progress_report.report.request import Request
 from progress_report.templating.folder import default_templates
 from tests.workbooks import minimal_sheets, save_workbook
 
-TOLD = "bij meer dan 0 acties staan er zonder PDF geen paginanummers in"
+TOLD = "in het Word-document staan geen paginanummers, want er zijn meer dan 0 acties"
 
 
 @pytest.mark.parametrize(

@@ -104,3 +104,21 @@ def test_a_comparison_imports_what_compares() -> None:
         "progress_report.comparison.counts",
         "progress_report.editions.comparison",
     }
+
+
+def test_without_its_libraries_the_program_says_how_to_start_it(tmp_path: Path) -> None:
+    """``-S`` leaves out what is installed, as another Python does."""
+    ended = subprocess.run(
+        [sys.executable, "-S", PROJECT / "generate_report.py", "--check"],
+        capture_output=True,
+        text=True,
+        cwd=tmp_path,
+    )
+
+    assert (ended.returncode, ended.stdout) == (2, "")
+    assert ended.stderr == (
+        "Het programma is hier niet geïnstalleerd: 'click' ontbreekt.\n"
+        "  Start het met de Python waarmee het is geïnstalleerd: .venv/bin/python, en op Windows "
+        ".venv\\Scripts\\python.\n"
+        "  Nog niet geïnstalleerd? In README.md staat hoe dat gaat.\n"
+    )

@@ -53,14 +53,15 @@ def font_parts(family: str, own: Path) -> Iterator[bytes]:
     for path in lists:  # those of other versions of matplotlib too: which one serves is its affair
         listed = msgspec.json.decode(path.read_bytes(), type=_List)
         serving = [font for font in listed.fonts if font.name.lower() in families]
-        for font in sorted(serving, key=_description):
+        for font in sorted(serving, key=lambda font: (_description(font), str(own / font.file))):
             yield msgspec.json.encode((listed.version, _description(font)))
             yield (own / font.file).read_bytes()
     yield from _settings(own)
 
 
 def _description(font: _Font) -> tuple[str, ...]:
-    """All that a font is chosen by; of two that are the same, the first in the list is taken."""
+    """All that a font is chosen by; of two that are the same, the file that comes first is taken
+    (``typesetting.py``)."""
     chosen = (font.name, font.style, font.variant, font.weight, font.stretch, font.size, font.index)
     return tuple(str(value) for value in chosen)
 

@@ -84,6 +84,9 @@ class Typesetter(Struct, frozen=True):
 
 def typesetter(font: str) -> Typesetter:
     """A typesetter for the font, and for what stands in where it is missing or lacks a symbol."""
+    # Of two files with the same font the first serves, and matplotlib lists files in an order that
+    # may be another one in every process.
+    fontManager.ttflist.sort(key=lambda font: (font.fname, getattr(font, "index", 0)))
     # Asking for a font that is not there makes matplotlib print a warning, so we ask first.
     available = set(fontManager.get_font_names())
     families = dict.fromkeys((font, *STAND_INS))

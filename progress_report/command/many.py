@@ -92,7 +92,7 @@ def tell(done: Done, called: str, *, quiet: bool, as_json: bool) -> None:
             for path in result.written:
                 click.echo(str(path))
     for title, result in failed_together(done.jobs, done.results):
-        _tell_failure(title, result, quiet=quiet)
+        _tell_failure(title, result)
     if not (quiet and done.all_good):
         lines = table(done.jobs, done.results, _width(), failed_only=quiet)
         click.echo("\n" + "\n".join(lines), err=True)
@@ -103,19 +103,20 @@ def tell(done: Done, called: str, *, quiet: bool, as_json: bool) -> None:
         click.echo(_last_word(done), err=True)
 
 
-def _tell_failure(title: str, result: Result, *, quiet: bool) -> None:
+def _tell_failure(title: str, result: Result) -> None:
+    """The errors only: warnings are many, and the same in workbooks that are alike."""
     click.echo(f"\n{click.style(title, bold=True, underline=True)}", err=True)
     if result.failure:
         click.echo(f"\n{result.failure}", err=True)
-    for paragraph in problem_paragraphs(result.problems, errors_only=quiet):
+    for paragraph in problem_paragraphs(result.problems, errors_only=True):
         click.echo(f"\n{paragraph}", err=True)
 
 
 def _tell_of_warnings(done: Done, called: str) -> None:
-    """How to see those of a workbook that is good otherwise, when there are any."""
+    """How to see those of a workbook, when there are any."""
     for number_, job in enumerate(done.jobs):
         result = done.results.get(number_)
-        if result and is_good(result) and _warns(result):
+        if result and _warns(result):
             click.echo(
                 "Waarschuwingen leest u door één werkboek te controleren: "
                 f'{called} "{job.request.workbook}" --check',

@@ -49,7 +49,7 @@ def read_content(request: Request, say: Say) -> ContentReading:
 
     Raises FileError when a file cannot be read, EditionError when the part is not there.
     """
-    say(f"{request.workbook.name} lezen en controleren")
+    say(f"{request.workbook.name or request.workbook} lezen en controleren")
     reading = read_workbook(request.workbook)
     earlier, problems = None, reading.problems
     if request.previous:

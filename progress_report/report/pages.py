@@ -33,7 +33,8 @@ def without_numbers(formats: Collection[str], actions: int) -> tuple[Problem, ..
         Problem(
             Severity.WARNING,
             Position("DOCX"),
-            f"bij meer dan {number(MOST_ACTIONS)} acties staan er zonder PDF geen paginanummers in",
+            "in het Word-document staan geen paginanummers, want er zijn meer dan "
+            f"{number(MOST_ACTIONS)} acties",
             hint="Maak de PDF erbij (--formats docx,pdf): dan kloppen ze meteen. Of open het "
             "document in Word en druk op Ctrl+A en daarna op F9.",
         ),

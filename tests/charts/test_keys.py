@@ -193,11 +193,22 @@ def test_a_font_that_never_serves_and_the_order_of_the_list_leave_the_key(fonts:
     assert basis_of(STYLE) == before
 
 
-def test_of_two_fonts_that_are_the_same_the_first_in_the_list_counts(fonts: Path) -> None:
+def test_of_two_fonts_that_are_the_same_the_order_of_the_list_leaves_the_key(fonts: Path) -> None:
     twin = {**_other(fonts), "name": "Arial"}
     _list(fonts, _arial(fonts), twin)
     before = basis_of(STYLE)
     _list(fonts, twin, _arial(fonts))
+
+    assert before
+    assert basis_of(STYLE) == before
+
+
+def test_of_two_fonts_that_are_the_same_the_order_of_the_files_counts(fonts: Path) -> None:
+    _list(fonts, _arial(fonts), {**_other(fonts), "name": "Arial"})
+    before = basis_of(STYLE)
+    one, other = (fonts / "arial.ttf").read_bytes(), (fonts / "other.ttf").read_bytes()
+    (fonts / "arial.ttf").write_bytes(other)
+    (fonts / "other.ttf").write_bytes(one)
 
     assert basis_of(STYLE) not in (before, b"")
 
