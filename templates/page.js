@@ -16,16 +16,15 @@
   // --- What stands in the tables ---------------------------------------------------------------
 
   const folded = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  const isHeader = (cell) => cell.classList.contains('group');
+  const isHeader = (cell) => cell.matches('.group');
 
   const readRow = (element, group) => ({
     element,
     group,
-    isAction: element.classList.contains('action'),
+    isAction: element.matches('.action'),
     // A table may be in the report twice; of the rows of one action only the first has an id.
     counts: element.id !== '',
-    isIntroduction: element.classList.contains('introduction'),
-    copy: null,  // the header of its group, where the table is sorted
+    isIntroduction: element.matches('.introduction'),
     words: null,  // see wordsOf
     statuses: null,  // see statusesOf
   });
@@ -60,7 +59,10 @@
       theme: element.dataset.theme,
       actions: rows.filter((row) => row.isAction),
       heads: [...element.tHead.rows[0].cells],
-      sorted: [],
+      sorted: [],  // the bodies and
+      moved: new Set(),  // the groups of a sorted table
+      isWhole: true,  // see partOf
+      orders: new Map(),  // see inOrder
     };
   };
 
@@ -76,61 +78,13 @@
     return row.words;
   };
   const statusesOf = (row) => {
-    row.statuses ??= cellsOf(row).filter((cell) => cell.classList.contains('status'))
+    row.statuses ??= cellsOf(row).filter((cell) => cell.matches('.status'))
       .map((cell) => cell.dataset.value);
     return row.statuses;
   };
   const wordsOfGroup = (group) => {
     group.words ??= folded(group.header?.textContent ?? '');
     return group.words;
-  };
-
-  // --- Work in parts ---------------------------------------------------------------------------
-
-  // A report of thousands of actions is searched and shown in parts, so that the page answers in
-  // between; the newest question wins. A report of usual size is done at once.
-  const isLarge = tables.some((table) => table.isLong);
-  // Milliseconds: the first part is short, as something was just pressed; after each part the
-  // browser looks at the whole page, so that the others are longer.
-  const FIRST_PART = isLarge ? 12 : Infinity;
-  const PART = 40;
-  const soon = window.requestIdleCallback ?? ((task) => setTimeout(task, 50));
-  const report = byId('tekst');
-  let work = null;
-
-  const proceed = (own, end) => {
-    while (own === work && !own.next().done) {
-      if (performance.now() > end) {
-        setTimeout(() => proceed(own, performance.now() + PART));
-        return;
-      }
-    }
-    if (own !== work) return;
-    work = null;
-    report.removeAttribute('aria-busy');
-  };
-
-  const start = (steps) => {
-    work = steps;
-    report.setAttribute('aria-busy', 'true');
-    proceed(steps, performance.now() + FIRST_PART);
-  };
-
-  // Paper cannot wait.
-  addEventListener('beforeprint', () => {
-    if (work) proceed(work, Infinity);
-  });
-
-  // Makes ready what is searched in, while the reader looks at the page.
-  const prepare = (rows = tables.flatMap((table) => table.actions), from = 0) => {
-    const end = performance.now() + PART;
-    let place = from;
-    while (place < rows.length && performance.now() < end) {
-      wordsOf(rows[place]);
-      wordsOfGroup(rows[place].group);
-      place += 1;
-    }
-    if (place < rows.length) soon(() => prepare(rows, place));
   };
 
   // --- What the reader asks for ----------------------------------------------------------------
@@ -142,8 +96,7 @@
       words: folded(data.get('zoek') ?? '').split(/\s+/).filter(Boolean),
       theme: data.get('thema') ?? '',
       statuses: statusNames.map((name) => data.getAll(name)),
-      column: order.replace(DESCENDING, ''),
-      descending: order.endsWith(DESCENDING),
+      order,
     };
   };
 
@@ -185,24 +138,6 @@
 
   // --- Finding rows ----------------------------------------------------------------------------
 
-  const AT_ONCE = 200;  // rows between two looks at the clock
-
-  // The actions of each table that have the words, whatever else is asked.
-  function* findWords(ask) {
-    const found = new Map();
-    for (const table of tables) {
-      const rows = [];
-      for (const [place, row] of table.actions.entries()) {
-        statusesOf(row);
-        if (fitsWords(ask, row)) rows.push(row);
-        if (place % AT_ONCE === AT_ONCE - 1) yield;
-      }
-      found.set(table, rows);
-      yield;
-    }
-    return found;
-  }
-
   const findRows = (table, ask, worded) => {
     if (table.isProgramme) {
       return fitsTheme(ask, table) ? worded.get(table).filter((row) => fitsStatus(ask, row)) : [];
@@ -210,8 +145,11 @@
     return !ask.theme && !asksStatus(ask) ? worded.get(table) : [];
   };
 
+  // Steps from cell to cell: `cells` takes three times as long.
   const sortValue = (row, place) => {
-    const cell = cellsOf(row)[place];
+    let cell = row.element.firstElementChild;
+    if (isHeader(cell)) cell = cell.nextElementSibling;
+    for (let step = 0; step < place; step += 1) cell = cell?.nextElementSibling;
     return { row, key: cell?.dataset.sort, text: cell?.textContent.trim() ?? '' };
   };
 
@@ -220,40 +158,59 @@
     return wordOrder.compare(one.text, other.text);
   };
 
-  // Two lists in order to one; of what is equal, that of the first list comes first.
-  function* merged(one, other, before) {
-    const list = [];
-    let [left, right] = [0, 0];
-    while (left < one.length && right < other.length) {
-      if (before(one[left], other[right]) <= 0) list.push(one[left++]);
-      else list.push(other[right++]);
-      if (list.length % AT_ONCE === 0) yield;
-    }
-    return list.concat(one.slice(left), other.slice(right));
-  }
-
-  // As Array.sort does, but in parts.
-  function* sorted(list, before) {
-    yield;
-    if (list.length <= AT_ONCE) return list.sort(before);
-    const half = list.length >> 1;
-    return yield* merged(
-      yield* sorted(list.slice(0, half), before), yield* sorted(list.slice(half), before), before);
-  }
-
   // Empty cells come last, whatever the direction.
-  function* inOrder(rows, place, descending) {
+  const sortRows = (rows, place, descending) => {
     const isEmpty = (value) => (value.key ?? value.text) === '';
-    const before = (a, b) => isEmpty(a) - isEmpty(b)
-      || (isEmpty(a) ? 0 : compare(a, b) * (descending ? -1 : 1));
-    const values = [];
-    for (const row of rows) {
-      values.push(sortValue(row, place));
+    return rows
+      .map((row) => sortValue(row, place))
+      .sort((a, b) => isEmpty(a) - isEmpty(b)
+        || (isEmpty(a) ? 0 : compare(a, b) * (descending ? -1 : 1)))
+      .map(({ row }) => row);
+  };
+
+  const columnOf = (order) => order.replace(DESCENDING, '');
+  const isDescending = (order) => order.endsWith(DESCENDING);
+
+  // The place of the column to sort by, without that of the headers of the groups; or -1.
+  const placeOf = (table, order) => table.heads.filter((head) => !head.matches('.ambition'))
+    .findIndex((head) => head.dataset.key && head.dataset.key === columnOf(order));
+
+  // All actions of the table in this order, which is kept.
+  const inOrder = (table, order) => {
+    if (!table.orders.has(order)) {
+      table.orders.set(order, sortRows(table.actions, placeOf(table, order), isDescending(order)));
+    }
+    return table.orders.get(order);
+  };
+
+  // --- A large report --------------------------------------------------------------------------
+
+  const isLarge = tables.some((table) => table.isLong);
+  const soon = window.requestIdleCallback ?? ((task) => setTimeout(task, 50));
+
+  // Makes ready what is searched, filtered and sorted by, while the reader looks at the page: for
+  // 15.000 actions it takes a second.
+  function* preparing() {
+    for (const row of tables.flatMap((table) => table.actions)) {
+      wordsOf(row);
+      wordsOfGroup(row.group);
+      statusesOf(row);
       yield;
     }
-    const list = yield* sorted(values, before);
-    return list.map(({ row }) => row);
+    showCounts(answer.ask, answer.worded);
+    for (const { value } of form.elements.volgorde.options) {
+      for (const table of programme.filter((one) => placeOf(one, value) !== -1)) {
+        inOrder(table, value);
+        yield;
+      }
+    }
   }
+
+  const prepare = (steps) => {
+    const end = performance.now() + 20;
+    while (performance.now() < end) if (steps.next().done) return;
+    soon(() => prepare(steps));
+  };
 
   // --- Showing rows ----------------------------------------------------------------------------
 
@@ -261,11 +218,6 @@
     header.rowSpan = span;
     if (header.tagName === 'TH') header.scope = span > 1 ? 'rowgroup' : 'row';
     row.element.prepend(header);
-  };
-
-  const removeCopy = (row) => {
-    row.copy?.remove();
-    row.copy = null;
   };
 
   const isSame = (rows, others) => rows.length === others.length
@@ -278,10 +230,7 @@
     if (group.shown && (!shown.length || isSame(group.shown, shown))) return;
     const isShown = new Set(shown);
     const order = [...shown, ...group.rows.filter((row) => !isShown.has(row))];
-    for (const row of group.rows) {
-      row.element.hidden = !isShown.has(row);
-      removeCopy(row);
-    }
+    for (const row of group.rows) row.element.hidden = !isShown.has(row);
     if (!group.shown || !isSame(group.order, order)) {
       group.body.append(...order.map((row) => row.element));
     }
@@ -305,72 +254,43 @@
     return copy;
   };
 
-  const newBody = (table) => {
+  const newBody = () => {
     const body = document.createElement('tbody');
     body.setAttribute('role', 'rowgroup');
-    table.sorted.push(body);
     return body;
   };
 
-  // Every row has the header of its group: no row leans on the one above it. What is not found is
-  // in the hidden bodies of the groups. The first rows come at once; the others are made ready
-  // outside the page, as a browser looks at all that has been added after every part.
-  const IN_BODY = 20;
+  // Every row has the header of its group: no row leans on the one above it. What is not shown is
+  // in the hidden bodies of the groups.
+  const IN_BODY = 5;
 
-  function* showSorted(table, rows) {
-    const earlier = [...table.sorted];
-    const later = [];
-    const anchor = table.groups[0].body;
-    for (const body of earlier) body.hidden = true;
-    for (const { body } of table.groups) body.hidden = true;
-    const seen = new Set();
+  const showSorted = (table, rows) => {
     for (const [place, row] of rows.entries()) {
-      if (place === 0 || (table.isLong && place % IN_BODY === 0)) {
-        const body = newBody(table);
-        if (place === 0) anchor.before(body);
-        else later.push(body);
-      }
-      moveToSorted(table, row, !seen.has(row.group));
-      seen.add(row.group);
-      yield;
+      const { group } = row;
+      if (place === 0 || (table.isLong && place % IN_BODY === 0)) table.sorted.push(newBody());
+      const isFirst = !table.moved.has(group);
+      if (isFirst) group.header?.remove();
+      table.moved.add(group);
+      row.element.hidden = false;
+      if (group.header) setHeader(repeated(group.header, isFirst), row, 1);
+      table.sorted.at(-1).append(row.element);
     }
-    yield* putBack(table, rows);
-    for (const body of later) {
-      anchor.before(body);
-      yield;
-    }
-    for (const body of earlier) body.remove();
-    table.sorted = table.sorted.filter((body) => !earlier.includes(body));
-  }
-
-  const moveToSorted = (table, row, isFirst) => {
-    const { group } = row;
-    scatter(group);
-    removeCopy(row);
-    row.element.hidden = false;
-    if (group.header) {
-      row.copy = repeated(group.header, isFirst);
-      setHeader(row.copy, row, 1);
-    }
-    table.sorted.at(-1).append(row.element);
+    for (const { body } of table.groups) body.hidden = true;
+    table.groups[0].body.before(...table.sorted);
   };
 
-  const scatter = (group) => {
-    if (!group.shown) return;
-    group.header?.remove();
-    group.shown = null;
-  };
-
-  function* putBack(table, rows) {
-    const isFound = new Set(rows);
-    for (const row of table.rows) {
-      if (!isFound.has(row) && row.element.parentNode !== row.group.body) {
-        removeCopy(row);
-        row.group.body.append(row.element);
-        yield;
-      }
+  const undoSorted = (table) => {
+    for (const body of table.sorted) {
+      for (const row of body.children) if (isHeader(row.firstElementChild)) row.firstElementChild.remove();
+      body.remove();
     }
-  }
+    for (const group of table.moved) {
+      group.shown = null;
+      showGroup(group, group.rows);
+    }
+    table.sorted = [];
+    table.moved.clear();
+  };
 
   // A remark belongs to the whole group, an introduction to the actions below it.
   const shownRows = (group, found) => {
@@ -387,36 +307,61 @@
     });
   };
 
-  function* showGroups(table, found, filtering) {
-    const isFound = new Set(found);
-    for (const body of table.sorted) body.hidden = true;
+  const showGroups = (table, shown, filtering) => {
+    const isFound = new Set(shown);
     for (const group of table.groups) {
       showGroup(group, filtering ? shownRows(group, isFound) : group.rows);
-      yield;
     }
-    for (const body of table.sorted) body.remove();
-    table.sorted = [];
-  }
+  };
 
-  const placeOf = (table, ask) => table.heads.filter((head) => !head.matches('.ambition'))
-    .findIndex((head) => head.dataset.key && head.dataset.key === ask.column);
-
-  const showHeads = (table, ask) => {
+  const showHeads = (table, order) => {
     for (const head of table.heads) {
       head.removeAttribute('aria-sort');
-      if (head.dataset.key && head.dataset.key === ask.column) {
-        head.setAttribute('aria-sort', ask.descending ? 'descending' : 'ascending');
+      if (head.dataset.key && head.dataset.key === columnOf(order)) {
+        head.setAttribute('aria-sort', isDescending(order) ? 'descending' : 'ascending');
       }
     }
   };
 
-  function* showTable(table, ask, filtering, found) {
-    const place = placeOf(table, ask);
-    showHeads(table, ask);
-    table.note.hidden = place === -1 || !found.length;
-    if (place === -1) yield* showGroups(table, found, filtering);
-    else yield* showSorted(table, yield* inOrder(found, place, ask.descending));
-  }
+  // Of a long table the first rows that were found come at once, the others when they are asked
+  // for: moving thousands of rows takes a browser seconds. The last group is not broken.
+  const AT_FIRST = 100;
+
+  const partOf = (table, rows) => {
+    let end = AT_FIRST;
+    if (table.isWhole || rows.length <= end) return rows;
+    while (rows[end]?.group === rows[end - 1].group) end += 1;
+    return rows.slice(0, end);
+  };
+
+  const showTable = (table, ask, filtering, found) => {
+    const isSorted = placeOf(table, ask.order) !== -1;
+    const isFound = new Set(found);
+    const rows = isSorted ? inOrder(table, ask.order).filter((row) => isFound.has(row)) : found;
+    const shown = filtering || isSorted ? partOf(table, rows) : rows;
+    // Until the table comes near the screen; with less, a checker sees its rows over what follows.
+    if (table.isLong) table.element.style.containIntrinsicBlockSize = `auto ${12 * shown.length}rem`;
+    undoSorted(table);
+    showHeads(table, ask.order);
+    if (isSorted) showSorted(table, shown);
+    else showGroups(table, shown, filtering);
+    table.note.hidden = !isSorted || !found.length;
+    showMore(table, rows, shown.length);
+  };
+
+  const showMore = (table, rows, number) => {
+    if (!table.more) return;
+    table.more.hidden = number === rows.length;
+    const [text, button] = table.more.childNodes;
+    text.data = `Hier staan de eerste ${number.toLocaleString('nl')} van ${amount(rows.length, 'actie', 'acties')}. `;
+    button.textContent = `Toon alle ${amount(rows.length, 'actie', 'acties')}`;
+    button.onclick = () => {
+      showWhole(table, true);
+      // The button is gone: reading goes on at the first row that came.
+      rows[number].element.tabIndex = -1;
+      rows[number].element.focus();
+    };
+  };
 
   // --- The report around the tables ------------------------------------------------------------
 
@@ -505,27 +450,39 @@
     document.body.classList.toggle('filtered', filtering);
   };
 
-  // All that is to be done to show what is asked, and then what comes after it.
-  function* showing(ask, afterwards) {
-    const filtering = isFiltering(ask);
-    const worded = yield* findWords(ask);
-    const found = new Map(tables.map((table) => [table.element, findRows(table, ask, worded)]));
-    showResult(ask, filtering, found);
-    yield;
-    showCounts(ask, worded);
-    yield;
-    for (const chapter of chapters) showChapter(chapter, filtering, found);
-    for (const table of tables) {
-      yield* showTable(table, ask, filtering, found.get(table.element));
-    }
-    afterwards?.();
-  }
+  let answer;  // what was asked last, and what was found
 
-  const show = (afterwards) => start(showing(asked(), afterwards));
+  const show = (withCounts = true) => {
+    const ask = asked();
+    const filtering = isFiltering(ask);
+    const worded = new Map(
+      tables.map((table) => [table, table.actions.filter((row) => fitsWords(ask, row))]));
+    const found = new Map(tables.map((table) => [table.element, findRows(table, ask, worded)]));
+    answer = { ask, filtering, worded, found };
+    for (const chapter of chapters) showChapter(chapter, filtering, found);
+    for (const table of tables) showWhole(table, !table.isLong);
+    showResult(ask, filtering, found);
+    if (withCounts) showCounts(ask, worded);
+  };
+
+  const showWhole = (table, isWhole) => {
+    table.isWhole = isWhole;
+    showTable(table, answer.ask, answer.filtering, answer.found.get(table.element));
+  };
+
+  // On paper nobody can ask for more.
+  let onPaper = [];
+  addEventListener('beforeprint', () => {
+    onPaper = tables.filter(({ more }) => more && !more.hidden);
+    for (const table of onPaper) showWhole(table, true);
+  });
+  addEventListener('afterprint', () => {
+    for (const table of onPaper) showWhole(table, false);
+  });
 
   const update = () => {
+    writeAddress();  // before the rows change: it lays out the page
     show();
-    writeAddress();
   };
 
   // --- Sorting by the headers of the tables ----------------------------------------------------
@@ -562,6 +519,16 @@
     table.element.before(table.note);
   };
 
+  const addMore = (table) => {
+    table.more = document.createElement('p');
+    table.more.className = 'sorted-note';
+    table.more.hidden = true;
+    const button = document.createElement('button');
+    button.type = 'button';
+    table.more.append('', button);
+    table.element.after(table.more);
+  };
+
   // --- Links within the page -------------------------------------------------------------------
 
   // What has not been on the screen yet has a height that is guessed: on the way to the target the
@@ -585,12 +552,8 @@
     if (!target) return;
     if (!target.getClientRects().length) {
       form.reset();
-      show(() => {
-        byId('aantal').textContent += '. De filters zijn uitgezet om te laten zien wat u opende.';
-        scrollTo(target);
-      });
-      writeAddress();
-      return;
+      update();
+      byId('aantal').textContent += '. De filters zijn uitgezet om te laten zien wat u opende.';
     }
     scrollTo(target);
   };
@@ -615,6 +578,7 @@
   // --- Start -----------------------------------------------------------------------------------
 
   for (const table of tables) addNote(table);
+  for (const table of tables.filter((one) => one.isLong)) addMore(table);
   for (const table of programme) addSortButtons(table);
   for (const element of all('[data-script]')) element.hidden = false;
   for (const chart of all('.chart .drawing')) watchWidth.observe(chart);
@@ -644,6 +608,7 @@
 
   if (isLarge) document.documentElement.style.scrollBehavior = 'auto';
   readAddress();
-  show(showTarget);
-  if (isLarge) soon(() => prepare());
+  show(!isLarge);
+  showTarget();
+  if (isLarge) soon(() => prepare(preparing()));
 })();
