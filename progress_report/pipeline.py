@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from msgspec import Struct
 from msgspec.structs import replace
 
-from progress_report.charts import CHART_FILE, Charts, describe_charts, draw_charts, no_charts
+from progress_report.charts import CHART_FILE, Charts, begin_charts, describe_charts, no_charts
 from progress_report.charts.making import DRAWING
 from progress_report.document.blocks import Document
 from progress_report.document.chapter import Sources, WorkbookFile
@@ -26,7 +26,7 @@ from progress_report.report.content import Content, ContentReading, Say, read_co
 from progress_report.report.files import chart_files, charts_folder, has_charts
 from progress_report.report.pages import are_laid_out, name_pages, without_numbers
 from progress_report.report.request import Request
-from progress_report.report.writing import modules_beside, write_formats
+from progress_report.report.writing import load_writers, modules_beside, write_formats
 from progress_report.saving.outputs import Stale, write_files
 from progress_report.workbook.delivery import Delivery
 
@@ -87,7 +87,7 @@ def generate(request: Request, say: Say) -> Outcome:
 
     with SecondProcess(allowed=request.beside) as beside:
         _make_ready(request, beside)
-        draw = partial(draw_charts, begin=beside.call)
+        draw = partial(_drawn, request, beside)
         report, problems = _prepare(request, read_content(request, say), draw, say)
         if report is None or has_errors(problems):
             return Outcome((), problems)
@@ -120,6 +120,20 @@ def _make_ready(request: Request, beside: SecondProcess) -> None:
     if _has_charts(request) and not has_charts(request.output):
         beside.load(DRAWING)
     beside.load(*modules_beside(request.formats))
+
+
+def _drawn(
+    request: Request,
+    beside: SecondProcess,
+    figures: Figures,
+    house_style: HouseStyle,
+    then_and_now: Sequence[LabelledCounts],
+    earlier: Path,
+) -> Charts:
+    """The charts, drawn beside this process, which meanwhile loads what it will need itself."""
+    finish = begin_charts(figures, house_style, then_and_now, earlier, beside.call)
+    load_writers(request.formats)
+    return finish()
 
 
 class _Report(Struct, frozen=True):

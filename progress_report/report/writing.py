@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from progress_report.beside.pending import Begin
 from progress_report.document.blocks import Document
 from progress_report.house_style import HouseStyle
 from progress_report.report.content import Say
+from progress_report.report.pages import name_pages
 from progress_report.writers import WRITERS
 
 if TYPE_CHECKING:
@@ -61,6 +63,15 @@ def _made_here(
 def write_format(name: str, document: Document, house_style: HouseStyle) -> bytes:
     """The document in the format of that name. Raises as ``write_formats`` does."""
     return WRITERS[name].write(document, house_style)
+
+
+def load_writers(formats: Sequence[str]) -> None:
+    """Imports what lays out and writes in this process, for who waits for something else."""
+    import_module(WRITERS[own_format(formats)].module)
+    if name_pages(formats):
+        import_module(WRITERS[_PDF].module)
+    if _PDF in formats:
+        import_module(f"{WRITERS[_PDF].module}.structure")
 
 
 def modules_beside(formats: Sequence[str]) -> Sequence[str]:
