@@ -27,6 +27,7 @@ _ENGLISH = {
     "lezen en controleren": "reading and checking",
     "Teksten maken": "texts and tables",
     "Grafieken maken": "charts",
+    "Grafieken afmaken": "charts",
     "Pagina's indelen": "laying out pages",
     "DOCX opmaken": "DOCX",
     "PDF opmaken": "PDF",

@@ -211,10 +211,13 @@ def _check(request: Request, options: Options, listen: Say) -> int:
 
 
 def _generate(request: Request, quiet: bool, listen: Say) -> int:
-    from progress_report.pipeline import generate
+    from progress_report.beside.second_process import SecondProcess
 
-    with _progress(quiet, listen) as say:
-        outcome = generate(request, say)
+    with SecondProcess(allowed=request.beside) as beside, _progress(quiet, listen) as say:
+        beside.load("progress_report.house_style")  # it starts while the rest is imported here
+        from progress_report.pipeline import generate
+
+        outcome = generate(request, say, beside)
     with _shown():
         _show_problems(outcome.problems, quiet)
         _show_counts(request, outcome, quiet, " Het rapport is niet gemaakt.")

@@ -5,15 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from progress_report.charts import CHART_FILE, Charts, begin_charts, describe_charts, no_charts
-from progress_report.charts.making import DRAWING
+from progress_report.beside.pending import Pending, later
+from progress_report.charts import (
+    CHART_FILE,
+    BegunCharts,
+    begin_charts,
+    describe_charts,
+    no_charts,
+    settled,
+)
+from progress_report.charts.making import LAYOUT
 from progress_report.document.blocks import Document
 from progress_report.document.chapter import Sources, WorkbookFile
+from progress_report.document.drawings import with_drawings
 from progress_report.document.kinds import kind_of
 from progress_report.document.layout.room import room_of
 from progress_report.document.making import make_document
@@ -36,7 +45,7 @@ if TYPE_CHECKING:
     from progress_report.writers.pdf import Layout
 
 # With the statuses to compare, and the folder where an earlier run left its charts.
-MakeCharts: TypeAlias = Callable[[Figures, HouseStyle, Sequence[LabelledCounts], Path], Charts]
+MakeCharts: TypeAlias = Callable[[Figures, HouseStyle, Sequence[LabelledCounts], Path], BegunCharts]
 
 
 class Outcome(Struct, frozen=True):
@@ -59,8 +68,9 @@ def check(request: Request, say: Say) -> Outcome:
 
     Raises FileError when a file cannot be read, EditionError when the part is not there.
     """
+    house_style = later(read_house_style, request.templates)
     reading = read_content(request, say)
-    report, problems = _prepare(request, reading, describe_charts, say)
+    report, problems = _prepare(request, reading, house_style, _described, say)
     if report is not None and are_laid_out(request.formats, report.actions):
         from progress_report.writers import pdf  # slow to load
 
@@ -77,63 +87,34 @@ def check(request: Request, say: Say) -> Outcome:
     )
 
 
-def generate(request: Request, say: Say) -> Outcome:
-    """Makes the report, unless there are errors.
+def generate(request: Request, say: Say, beside: SecondProcess | None = None) -> Outcome:
+    """Makes the report, unless there are errors; ``beside`` may have been started already.
 
     Raises FileError when a file or folder cannot be read or written, EditionError when the part is
     not there.
     """
     from progress_report.beside.second_process import SecondProcess  # slow to load
 
-    with SecondProcess(allowed=request.beside) as beside:
-        _make_ready(request, beside)
-        draw = partial(_drawn, request, beside)
-        report, problems = _prepare(request, read_content(request, say), draw, say)
+    with beside or SecondProcess(allowed=request.beside) as helper:
+        house_style = helper.call(read_house_style, request.templates)
+        _make_ready(request, helper)
+        load = partial(load_writers, request.formats)
+        draw = partial(begin_charts, begin=helper.call, meanwhile=load)
+        report, problems = _prepare(request, read_content(request, say), house_style, draw, say)
         if report is None or has_errors(problems):
             return Outcome((), problems)
         try:
-            if are_laid_out(request.formats, report.actions):
-                report, notices = _laid_out(report, say)
-                problems = _judged((*problems, *notices), strict=request.strict)
-                if has_errors(problems):
-                    return Outcome((), problems)
-            made = write_formats(
-                request.formats,
-                report.document,
-                report.house_style,
-                report.layout,
-                beside.call,
-                say,
-            )
+            return _write(request, report, problems, helper, say)
         except InputError as error:  # a template has mistakes that only writing can find
             return Outcome((), in_order((*problems, *error.problems)))
-    say("Bestanden opslaan")
-    files = {request.output / f"{report.name}.{name}": data for name, data in made.items()}
-    folder = charts_folder(request.output, report.name)
-    charts = chart_files(report.charts.all, folder)
-    write_files({**files, **charts}, stale=Stale(folder, CHART_FILE))
-    return Outcome((*files, *charts), problems)
 
 
 def _make_ready(request: Request, beside: SecondProcess) -> None:
-    """Has the second process import what it will need, while the workbook is read here."""
+    """Has the second process import what it will need first, while the workbook is read here."""
     if _has_charts(request) and not has_charts(request.output):
-        beside.load(DRAWING)
-    beside.load(*modules_beside(request.formats))
-
-
-def _drawn(
-    request: Request,
-    beside: SecondProcess,
-    figures: Figures,
-    house_style: HouseStyle,
-    then_and_now: Sequence[LabelledCounts],
-    earlier: Path,
-) -> Charts:
-    """The charts, drawn beside this process, which meanwhile loads what it will need itself."""
-    finish = begin_charts(figures, house_style, then_and_now, earlier, beside.call)
-    load_writers(request.formats)
-    return finish()
+        beside.load(LAYOUT)
+    else:
+        beside.load(*modules_beside(request.formats))
 
 
 class _Report(Struct, frozen=True):
@@ -143,15 +124,48 @@ class _Report(Struct, frozen=True):
     actions: int
     document: Document
     house_style: HouseStyle
-    charts: Charts
+    charts: BegunCharts
     layout: Layout | None = None
 
 
+def _write(
+    request: Request,
+    report: _Report,
+    problems: tuple[Problem, ...],
+    beside: SecondProcess,
+    say: Say,
+) -> Outcome:
+    """Lays the report out and writes its files, unless there turn out to be errors."""
+    beside.load(*modules_beside(request.formats))
+    if are_laid_out(request.formats, report.actions):
+        report, notices = _laid_out(report, say)
+        problems = _judged((*problems, *notices), strict=request.strict)
+        if has_errors(problems):
+            return Outcome((), problems)
+    if not report.charts.ready:
+        say("Grafieken afmaken")
+    drawn = report.charts.drawn.result()
+    document = with_drawings(report.document, drawn)
+    made = write_formats(
+        request.formats, document, report.house_style, report.layout, beside.call, say
+    )
+    say("Bestanden opslaan")
+    files = {request.output / f"{report.name}.{name}": data for name, data in made.items()}
+    folder = charts_folder(request.output, report.name)
+    charts = chart_files(drawn.all, folder)
+    write_files({**files, **charts}, stale=Stale(folder, CHART_FILE))
+    return Outcome((*files, *charts), problems)
+
+
 def _prepare(
-    request: Request, reading: ContentReading, make_charts: MakeCharts, say: Say
+    request: Request,
+    reading: ContentReading,
+    house_style_read: Pending[HouseStyle],
+    make_charts: MakeCharts,
+    say: Say,
 ) -> tuple[_Report | None, tuple[Problem, ...]]:
     """The report, unless errors leave nothing to make it of; and every problem."""
-    house_style, problems = _house_style(request)
+    house_style, problems = _house_style(request, house_style_read)
     report = None
     if reading.content and house_style:
         report, mistakes = _compose(
@@ -174,7 +188,7 @@ def _compose(
     say: Say,
 ) -> tuple[_Report, tuple[Problem, ...]]:
     figures = count(content.programme)
-    charts = no_charts(figures)
+    charts = settled(no_charts(figures))
     if _has_charts(request):
         say("Grafieken maken")
         earlier = charts_folder(request.output, content.name)
@@ -183,7 +197,7 @@ def _compose(
     sources = Sources(
         programme=content.programme,
         figures=figures,
-        charts=charts,
+        charts=charts.sized,
         workbook=WorkbookFile(request.workbook.name, reading.workbook.sha256),
         room=room_of(house_style),
         timestamp=request.timestamp,
@@ -210,10 +224,17 @@ def _laid_out(report: _Report, say: Say) -> tuple[_Report, tuple[Problem, ...]]:
     return replace(report, document=document, layout=layout), layout.notices
 
 
-def _house_style(request: Request) -> tuple[HouseStyle | None, tuple[Problem, ...]]:
+def _described(*given: Any) -> BegunCharts:
+    """The charts in words alone; takes what ``begin_charts`` takes."""
+    return settled(describe_charts(*given))
+
+
+def _house_style(
+    request: Request, read: Pending[HouseStyle]
+) -> tuple[HouseStyle | None, tuple[Problem, ...]]:
     """The house style, and what of it pages show in another way than Word."""
     try:
-        house_style = read_house_style(request.templates)
+        house_style = read.result()
     except InputError as error:
         return None, error.problems
     if not name_pages(request.formats):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import tempfile
+from functools import cache
 from pathlib import Path
 
-from progress_report.charts import describe_charts, draw_charts, no_charts
+from progress_report.charts import describe_charts, no_charts
 from progress_report.comparison.compare import compare
 from progress_report.comparison.counts import Compared, comparison_figures
 from progress_report.document.blocks import Document
@@ -20,6 +21,7 @@ from progress_report.model import Programme
 from progress_report.problems import Problem, has_errors
 from progress_report.templating.folder import default_templates
 from progress_report.workbook.reader import read_workbook
+from tests.drawn import draw_charts
 from tests.workbooks import Sheets, save_workbook
 
 ROOM = Room(characters=150, lines=32)
@@ -28,6 +30,7 @@ REAL_WORKBOOK = PROJECT / "data" / "voortgang.xlsx"
 EARLIER_WORKBOOK = PROJECT / "data" / "uitvoeringsprogramma-2022.xlsx"
 
 
+@cache  # it is a frozen value, and reading it is a third of the time of a small document
 def house_style() -> HouseStyle:
     return read_house_style(default_templates())
 

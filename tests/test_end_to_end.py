@@ -140,6 +140,12 @@ def test_the_same_workbook_gives_the_same_bytes_of_every_file(made: Made) -> Non
     assert made.files_again == made.files
 
 
+def test_made_again_with_the_charts_that_are_there_it_is_the_same(made: Made) -> None:
+    _run("generate_report.py", "--formats", FORMATS, "--output", made.folder)
+
+    assert _digests(made.folder) == made.files
+
+
 def test_the_workbook_itself_is_left_alone(made: Made) -> None:
     assert made.workbook_after == made.workbook_before
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from progress_report.charts.chart import Chart, Charts
-from progress_report.charts.making import begin_charts, draw_charts
+from progress_report.charts.making import BegunCharts, begin_charts, settled
 from progress_report.charts.selection import charts_of, no_charts, undrawn
 from progress_report.charts.subjects import CHART_FILE
 
@@ -18,12 +18,13 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CHART_FILE",
+    "BegunCharts",
     "Chart",
     "Charts",
     "begin_charts",
     "describe_charts",
-    "draw_charts",
     "no_charts",
+    "settled",
 ]
 
 

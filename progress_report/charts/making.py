@@ -1,44 +1,43 @@
-"""The charts of a report: those that an earlier run left as they would be, and the others drawn."""
+"""The charts of a report: those that an earlier run left as they would be, and the others drawn.
+
+Drawing takes longer than anything else of a small report, but what is made of charts needs no more
+than their words and sizes until the files are written. So those are there first.
+"""
 
 from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from msgspec.structs import replace
 
-from progress_report.beside.pending import Begin, later
+from progress_report.beside.pending import Begin, Pending, later
 from progress_report.charts.chart import Chart, Charts
 from progress_report.charts.earlier import earlier_chart
 from progress_report.charts.keys import basis_of, key_of
-from progress_report.charts.selection import charts_of, undrawn
+from progress_report.charts.selection import blank, charts_of, undrawn
 from progress_report.charts.style import ChartStyle, chart_style
 from progress_report.charts.subjects import Subject
 from progress_report.figures import Figures, LabelledCounts
 from progress_report.house_style import HouseStyle
 
-DRAWING = "progress_report.charts.drawing"
+if TYPE_CHECKING:
+    from progress_report.charts.shapes import Drawing
+
+LAYOUT = "progress_report.charts.layout"
 """The module that takes a third of a second to import, for who wants it ready in time."""
 
-_Finish: TypeAlias = Callable[[], Charts]
 
+class BegunCharts(Struct, frozen=True):
+    """``sized`` has every chart with its words and size, and a blank for what is not drawn yet;
+    ``drawn`` waits for that. Nothing is waited for when ``ready``."""
 
-def draw_charts(
-    figures: Figures,
-    house_style: HouseStyle,
-    then_and_now: Sequence[LabelledCounts] = (),
-    earlier: Path | None = None,
-    begin: Begin = later,
-) -> Charts:
-    """All charts of the report, as wide as the text of the page.
-
-    ``then_and_now`` has the statuses at an earlier date and now, when they are compared;
-    ``earlier`` is the folder with the charts of an earlier run, of which those are taken that
-    would be drawn the same. What is drawn is drawn by ``begin``.
-    """
-    return begin_charts(figures, house_style, then_and_now, earlier, begin)()
+    sized: Charts
+    drawn: Pending[Charts]
+    ready: bool
 
 
 def begin_charts(
@@ -47,35 +46,66 @@ def begin_charts(
     then_and_now: Sequence[LabelledCounts] = (),
     earlier: Path | None = None,
     begin: Begin = later,
-) -> _Finish:
-    """The same, but only begun: what comes back waits for what ``begin`` draws."""
+    meanwhile: Callable[[], None] = lambda: None,
+) -> BegunCharts:
+    """All charts of the report, as wide as the text of the page.
+
+    ``then_and_now`` has the statuses at an earlier date and now, when they are compared;
+    ``earlier`` is the folder with the charts of an earlier run, of which those are taken that
+    would be drawn the same. What is drawn is drawn by ``begin``; ``meanwhile`` is called while the
+    sizes are waited for.
+    """
     style = chart_style(house_style)
     basis = basis_of(style)
     subjects = _subjects(figures, then_and_now)
     known = _known(subjects, basis, earlier) if basis and earlier else {}
     wanted = [subject for subject in subjects if subject.name not in known]
-    pending = begin(draw_subjects, wanted, style) if wanted else None
+    laid_out = begin(lay_out_subjects, wanted, style) if wanted else None
+    meanwhile()
+    drawings = laid_out.result() if laid_out else []
+    rendered = begin(render_drawings, wanted, drawings, style) if wanted else None
 
-    def finish() -> Charts:
-        drawn = pending.result() if pending else []
+    def with_known(charts: Sequence[Chart]) -> Charts:
+        by_name = known | {chart.name: chart for chart in charts}
+        return charts_of(figures, lambda subject: by_name[subject.name], then_and_now)
+
+    def drawn() -> Charts:
+        charts = rendered.result() if rendered else []
         # Before its first drawing matplotlib has not listed the fonts, which are part of the key.
-        now = basis or basis_of(style)
-        keyed = [
-            replace(chart, key=key_of(subject, now) if now else b"")
-            for chart, subject in zip(drawn, wanted, strict=True)
-        ]
-        charts = known | {chart.name: chart for chart in keyed}
-        return charts_of(figures, lambda subject: charts[subject.name], then_and_now)
+        return with_known(_keyed(charts, wanted, basis or basis_of(style)))
 
-    return finish
+    sized = with_known([blank(*each) for each in zip(wanted, drawings, strict=True)])
+    return BegunCharts(sized, later(drawn), ready=not wanted)
 
 
-def draw_subjects(subjects: Sequence[Subject], style: ChartStyle) -> list[Chart]:
+def settled(charts: Charts) -> BegunCharts:
+    """Charts of which nothing is to be drawn any more, or at all."""
+    return BegunCharts(charts, later(lambda: charts), ready=True)
+
+
+def lay_out_subjects(subjects: Sequence[Subject], style: ChartStyle) -> list[Drawing]:
+    """The drawings of the subjects, in their order."""
+    _quieten()
+    from progress_report.charts.layout import lay_out  # slow to load
+    from progress_report.charts.look import look_of
+
+    look = look_of(style)
+    return [lay_out(subject, look) for subject in subjects]
+
+
+def render_drawings(
+    subjects: Sequence[Subject], drawings: Sequence[Drawing], style: ChartStyle
+) -> list[Chart]:
     """The charts of the subjects, in their order."""
-    logging.getLogger("matplotlib").setLevel(logging.ERROR)  # its caches are not the user's concern
-    from progress_report.charts.drawing import draw  # slow to load
+    _quieten()
+    from progress_report.charts.rendering import render  # slow to load
 
-    return draw(subjects, style)
+    return render(subjects, drawings, style)
+
+
+def _quieten() -> None:
+    """What matplotlib says of its caches is not the user's concern."""
+    logging.getLogger("matplotlib").setLevel(logging.ERROR)
 
 
 def _subjects(figures: Figures, then_and_now: Sequence[LabelledCounts]) -> list[Subject]:
@@ -94,3 +124,11 @@ def _known(subjects: Sequence[Subject], basis: bytes, folder: Path) -> dict[str,
     """Those charts of the earlier run that would be drawn the same, by their names."""
     charts = (earlier_chart(subject, key_of(subject, basis), folder) for subject in subjects)
     return {chart.name: chart for chart in charts if chart}
+
+
+def _keyed(charts: Sequence[Chart], subjects: Sequence[Subject], basis: bytes) -> list[Chart]:
+    """The charts with their keys, when what shapes them is known."""
+    return [
+        replace(chart, key=key_of(subject, basis) if basis else b"")
+        for chart, subject in zip(charts, subjects, strict=True)
+    ]

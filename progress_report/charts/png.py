@@ -17,27 +17,34 @@ from matplotlib.path import Path
 from matplotlib.transforms import Affine2D, Bbox, BboxTransformTo
 from PIL import Image, ImageColor
 
-from progress_report.charts.shapes import OUTLINE, Box, Drawing, Label, Shape, Strokes, within
+from progress_report.charts.shapes import (
+    DPI,
+    OUTLINE,
+    POINTS,
+    Box,
+    Drawing,
+    Label,
+    Shape,
+    Strokes,
+    within,
+)
 
-_DPI = 200
-_POINTS = 72  # per inch
 
-
-def to_png(drawing: Drawing, outlines: Mapping[Label, Path]) -> tuple[bytes, int, int]:
-    """The PNG with its width and height in pixels; ``outlines`` has the shapes of every label."""
+def to_png(drawing: Drawing, outlines: Mapping[Label, Path]) -> bytes:
+    """The PNG; ``outlines`` has the shapes of every label."""
     painted = _paint(drawing, outlines)
     palette = _with_palette(painted.convert("RGB"), drawing.colours)
     buffer = io.BytesIO()
-    palette.save(buffer, format="PNG", compress_level=6, dpi=(_DPI, _DPI))
-    return buffer.getvalue(), painted.width, painted.height
+    palette.save(buffer, format="PNG", compress_level=6, dpi=(DPI, DPI))
+    return buffer.getvalue()
 
 
 def _paint(drawing: Drawing, outlines: Mapping[Label, Path]) -> Image.Image:
-    size = (_pixels(drawing.width), _pixels(drawing.height))
+    size = drawing.pixels
     renderer = _renderer(*size)
     # Points from the top left, on a canvas that counts pixels from the bottom left.
-    inches = Affine2D().scale(1 / _POINTS, -1 / _POINTS).translate(0, drawing.height / _POINTS)
-    place = inches.scale(_DPI)
+    inches = Affine2D().scale(1 / POINTS, -1 / POINTS).translate(0, drawing.height / POINTS)
+    place = inches.scale(DPI)
     page = Box(0, 0, drawing.width, drawing.height, drawing.background)
     for shape in (page, *drawing.shapes):
         _paint_shape(shape, outlines, renderer, place)
@@ -45,12 +52,7 @@ def _paint(drawing: Drawing, outlines: Mapping[Label, Path]) -> Image.Image:
 
 
 def _renderer(width: int, height: int) -> Any:  # matplotlib has no types for it
-    return RendererAgg(width, height, _DPI)  # type: ignore[no-untyped-call]
-
-
-def _pixels(points: float) -> int:
-    """The whole pixels, of which none is lost to the precision of numbers."""
-    return int(_DPI * (points / _POINTS) + 1e-8)
+    return RendererAgg(width, height, DPI)  # type: ignore[no-untyped-call]
 
 
 def _paint_shape(

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from msgspec.structs import replace
+
 from progress_report.charts import subjects
 from progress_report.charts.chart import Chart, Charts
+from progress_report.charts.shapes import Drawing
 from progress_report.charts.subjects import Subject
 from progress_report.figures import Figures, LabelledCounts
+
+_SVG = "http://www.w3.org/2000/svg"
 
 
 def charts_of(
@@ -38,6 +43,14 @@ def charts_of(
 def undrawn(subject: Subject) -> Chart:
     """The chart in words alone: for checking texts without drawing anything."""
     return Chart(subject.name, subject.title, subject.alternative_text, b"", b"", 1, 1)
+
+
+def blank(subject: Subject, drawing: Drawing) -> Chart:
+    """The chart without its shapes: all that has to be known to place it."""
+    width, height = drawing.pixels
+    # With its name, so that no two are the same file.
+    svg = f'<svg xmlns="{_SVG}" viewBox="0 0 {width} {height}"><title>{subject.name}</title></svg>'
+    return replace(undrawn(subject), svg=svg.encode(), width=width, height=height)
 
 
 def no_charts(figures: Figures) -> Charts:

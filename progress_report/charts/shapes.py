@@ -11,6 +11,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 OUTLINE = 0.7  # the width of the line around a box
+POINTS = 72  # per inch
+DPI = 200  # pixels per inch of the PNG
 
 Point: TypeAlias = tuple[float, float]
 Line: TypeAlias = tuple[Point, Point]
@@ -66,6 +68,12 @@ class Drawing(Struct, frozen=True):
     height: float
     background: str
     shapes: tuple[Shape, ...]
+
+    @property
+    def pixels(self) -> tuple[int, int]:
+        """The width and height of the PNG; none is lost to the precision of numbers."""
+        width, height = (int(DPI * (size / POINTS) + 1e-8) for size in (self.width, self.height))
+        return width, height
 
     @property
     def labels(self) -> tuple[Label, ...]:

@@ -57,7 +57,7 @@ def _made_here(
         return write_format(name, document, house_style)
     from progress_report.writers import pdf  # slow to load
 
-    return pdf.typeset(layout, document.properties)
+    return pdf.typeset(layout, document)
 
 
 def write_format(name: str, document: Document, house_style: HouseStyle) -> bytes:

@@ -15,12 +15,14 @@ from msgspec.structs import replace
 from PIL import Image
 
 from progress_report.beside.pending import Pending, later
-from progress_report.charts import Charts, begin_charts, draw_charts
+from progress_report.charts import Charts, begin_charts
+from progress_report.charts.making import render_drawings
 from progress_report.figures import LabelledCounts, count
 from progress_report.house_style import HouseStyle
 from progress_report.model import Programme
 from progress_report.report.files import chart_files
 from tests.charts.examples import DELAYED, DONE, FOUR, LANDSCAPE, LONGER, programme
+from tests.drawn import draw_charts
 
 NUMBERS = ([3, 2, 1, 0, 1], [1, 0, 2, 1, 0])
 EXAMPLE = programme(*NUMBERS)
@@ -57,12 +59,13 @@ def drawn(
     names: list[str] = []
 
     def begin(function: Callable[..., object], *arguments: object) -> Pending[object]:
-        subjects = arguments[0]
-        assert isinstance(subjects, list)
-        names.extend(subject.name for subject in subjects)
+        if function is render_drawings:
+            subjects = arguments[0]
+            assert isinstance(subjects, list)
+            names.extend(subject.name for subject in subjects)
         return later(function, *arguments)
 
-    charts = begin_charts(count(example), style, then_and_now, folder, begin)()  # type: ignore[arg-type]
+    charts = begin_charts(count(example), style, then_and_now, folder, begin).drawn.result()  # type: ignore[arg-type]
     assert charts == draw_charts(count(example), style, then_and_now)
     return names
 
@@ -80,7 +83,7 @@ def test_without_a_change_matplotlib_is_not_imported(folder: Path) -> None:
     program = (
         "import sys\n"
         "from pathlib import Path\n"
-        "from progress_report.charts import draw_charts\n"
+        "from tests.drawn import draw_charts\n"
         "from progress_report.figures import count\n"
         "from tests.charts.test_earlier import EXAMPLE, LANDSCAPE\n"
         "assert not {'matplotlib', 'numpy'} & set(sys.modules)\n"

@@ -10,13 +10,15 @@ import warnings
 
 import pytest
 from lxml import etree
+from msgspec.structs import replace
 from PIL import Image
 
 from progress_report.beside.second_process import SecondProcess
-from progress_report.charts import Charts, begin_charts, draw_charts
-from progress_report.charts.making import DRAWING
+from progress_report.charts import Chart, Charts, begin_charts
+from progress_report.charts.making import LAYOUT
 from progress_report.figures import count
 from tests.charts.examples import AWKWARD, FOUR, HEEMSTEDE, LANDSCAPE, programme
+from tests.drawn import draw_charts
 
 
 @pytest.fixture(scope="module")
@@ -104,7 +106,7 @@ def test_the_same_figures_give_the_same_bytes(charts: Charts) -> None:
 def test_the_same_figures_give_the_same_bytes_in_another_process(charts: Charts) -> None:
     program = (
         "import hashlib\n"
-        "from progress_report.charts import draw_charts\n"
+        "from tests.drawn import draw_charts\n"
         "from progress_report.figures import count\n"
         "from tests.charts.examples import HEEMSTEDE, LANDSCAPE\n"
         "charts = draw_charts(count(HEEMSTEDE), LANDSCAPE).all\n"
@@ -119,13 +121,28 @@ def test_the_same_figures_give_the_same_bytes_in_another_process(charts: Charts)
     assert there.stderr == ""
 
 
+def test_words_and_sizes_are_known_before_anything_is_drawn(charts: Charts) -> None:
+    def without_drawing(chart: Chart) -> Chart:
+        return replace(chart, svg=b"", png=b"", key=b"")
+
+    sized = begin_charts(count(HEEMSTEDE), LANDSCAPE).sized
+
+    assert list(map(without_drawing, sized.all)) == list(map(without_drawing, charts.all))
+
+
+def test_no_two_blanks_are_the_same_file() -> None:
+    blanks = [chart.svg for chart in begin_charts(count(HEEMSTEDE), LANDSCAPE).sized.all]
+
+    assert len(set(blanks)) == len(blanks) == 8
+
+
 def test_a_second_process_draws_the_same_bytes(
     charts: Charts, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("progress_report.beside.second_process._cores", lambda: 2)
     with SecondProcess() as process:
-        process.load(DRAWING)
-        there = begin_charts(count(HEEMSTEDE), LANDSCAPE, begin=process.call)()
+        process.load(LAYOUT)
+        there = begin_charts(count(HEEMSTEDE), LANDSCAPE, begin=process.call).drawn.result()
 
     assert there == charts
 

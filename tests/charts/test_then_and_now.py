@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from progress_report.charts import describe_charts, draw_charts
+from progress_report.charts import describe_charts
 from progress_report.charts.subjects import Form, then_and_now
 from progress_report.editions import Edition, part_of
 from progress_report.figures import LabelledCounts, count
 from tests.charts.examples import HEEMSTEDE, LANDSCAPE, programme
+from tests.drawn import draw_charts
 
 EARLIER = count(programme([3, 2, 1, 0, 4])).statuses
 NOW = count(programme([4, 2, 0, 1, 4])).statuses

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from progress_report.charts import describe_charts, draw_charts
+from progress_report.charts import describe_charts
 from progress_report.comparison.compare import compare
 from progress_report.comparison.counts import Compared, ComparisonFigures, comparison_figures
 from progress_report.comparison.model import Comparison
@@ -21,6 +21,7 @@ from progress_report.problems import Problem
 from progress_report.templating.folder import default_templates
 from progress_report.writers import pdf
 from tests.documents import ROOM, house_style, programme_of
+from tests.drawn import draw_charts
 from tests.workbooks import Sheets
 
 HEADER = ["ID", "Thema", "Ambitie", "Nr", "Actie", "Gepland", "Status", "Programma", "Soort"]

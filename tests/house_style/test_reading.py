@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from progress_report.charts import draw_charts
 from progress_report.document.blocks import ColumnKind, RowGroup
 from progress_report.errors import FileError, InputError
 from progress_report.figures import count
 from progress_report.house_style import HouseStyle, read_house_style
 from progress_report.templating.folder import default_templates
 from tests.charts.examples import AWKWARD
+from tests.drawn import draw_charts
 from tests.house_style.edited import Edited
 from tests.writers.docx.examples import repacked, row, table, written
 from tests.writers.docx.parts import NAMESPACES, Word, find, one

@@ -16,7 +16,7 @@ from typing import Protocol
 
 from msgspec.structs import replace
 
-from progress_report.charts import describe_charts, draw_charts
+from progress_report.charts import describe_charts
 from progress_report.document.chapter import Sources, WorkbookFile
 from progress_report.document.kinds.midterm_review import KIND
 from progress_report.document.layout.room import room_of
@@ -29,6 +29,7 @@ from progress_report.problems import has_errors
 from progress_report.workbook.reader import read_workbook
 from progress_report.writers import WRITERS
 from tests.documents import house_style
+from tests.drawn import draw_charts
 
 SECONDS = 60
 """After which a run counts as a hang."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from progress_report.document.blocks import Document, Properties
+from progress_report.document.drawings import drawings_of
 from progress_report.house_style import FILE_NAME, HouseStyle
 from progress_report.problems import Problem
 from progress_report.writers.header_fields import field_values
@@ -47,10 +49,21 @@ def lay_out(document: Document, house_style: HouseStyle) -> Layout:
     return Layout(typesetting.page_numbers(sheet), found, sheet)
 
 
-def typeset(layout: Layout, properties: Properties) -> bytes:
-    """The PDF of a document that was laid out: the same bytes as of ``write``, which has to lay it
-    out itself. Raises as ``write`` does."""
-    return _typeset(layout.sheet, properties)
+def typeset(layout: Layout, document: Document) -> bytes:
+    """The PDF of a document that was laid out, maybe before its charts were drawn: the same bytes
+    as of ``write``, which has to lay it out itself. Raises as ``write`` does."""
+    return _typeset(_with_drawings(layout.sheet, document), document.properties)
+
+
+def _with_drawings(sheet: Sheet, document: Document) -> Sheet:
+    """The sheet with the drawings of the document in the files of its charts."""
+    files = {
+        figure["anchor"]: figure["image"]["file"]
+        for figure in sheet.data["blocks"]
+        if figure["type"] == "figure"
+    }
+    drawn = {files[chart.anchor]: chart.image.svg for chart in drawings_of(document)}
+    return replace(sheet, files={**sheet.files, **drawn})
 
 
 def notices(document: Document, house_style: HouseStyle) -> tuple[Problem, ...]:

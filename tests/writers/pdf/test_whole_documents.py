@@ -10,6 +10,7 @@ from itertools import accumulate
 import pytest
 from msgspec.structs import replace
 
+from progress_report.charts import begin_charts
 from progress_report.document.blocks import (
     Block,
     Contents,
@@ -19,13 +20,21 @@ from progress_report.document.blocks import (
     Legend,
     Table,
 )
+from progress_report.document.drawings import drawings_of, with_drawings
+from progress_report.figures import count
 from progress_report.house_style import Page
 from progress_report.inlines import plain
 from progress_report.writers.legend import legend_table
 from progress_report.writers.pdf import lay_out, typeset, write
 from progress_report.writers.sizes import column_widths
 from tests.awkward import CASES
-from tests.documents import REAL_WORKBOOK, compose, document_of, read_programme
+from tests.documents import (
+    REAL_WORKBOOK,
+    compose,
+    document_of,
+    drawn_document,
+    read_programme,
+)
 from tests.writers.docx.examples import house_style
 from tests.writers.docx.test_whole_documents import _texts as texts_of
 from tests.writers.pdf.examples import outside, with_small_picture
@@ -262,4 +271,15 @@ def test_pages_that_were_laid_out_give_the_same_file_as_the_document() -> None:
 
     layout = lay_out(made, house_style())
 
-    assert typeset(layout, made.properties) == write(made, house_style())
+    assert typeset(layout, made) == write(made, house_style())
+
+
+def test_pages_that_were_laid_out_before_the_charts_were_drawn_give_the_same_file() -> None:
+    programme = read_programme(REAL_WORKBOOK)
+    made = drawn_document(programme, house_style())
+    blank = with_drawings(made, begin_charts(count(programme), house_style()).sized)
+
+    assert [each.image.svg for each in drawings_of(blank)] != [
+        each.image.svg for each in drawings_of(made)
+    ]
+    assert typeset(lay_out(blank, house_style()), made) == write(made, house_style())
