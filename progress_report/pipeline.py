@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -98,8 +98,7 @@ def generate(request: Request, say: Say, beside: SecondProcess | None = None) ->
     with beside or SecondProcess(allowed=request.beside) as helper:
         house_style = helper.call(read_house_style, request.templates)
         _make_ready(request, helper)
-        load = partial(load_writers, request.formats)
-        draw = partial(begin_charts, begin=helper.call, meanwhile=load)
+        draw = _drawing(request, helper, say)
         report, problems = _prepare(request, read_content(request, say), house_style, draw, say)
         if report is None or has_errors(problems):
             return Outcome((), problems)
@@ -115,6 +114,29 @@ def _make_ready(request: Request, beside: SecondProcess) -> None:
         beside.load(LAYOUT)
     else:
         beside.load(*modules_beside(request.formats))
+
+
+def _drawing(request: Request, beside: SecondProcess, say: Say) -> MakeCharts:
+    """Has charts drawn beside this process, which meanwhile loads what it will need itself."""
+
+    def begin(
+        figures: Figures,
+        house_style: HouseStyle,
+        then_and_now: Sequence[LabelledCounts],
+        earlier: Path,
+    ) -> BegunCharts:
+        say("Grafieken maken")
+        load = partial(load_writers, request.formats)
+        return begin_charts(figures, house_style, then_and_now, earlier, beside.call, load)
+
+    return begin
+
+
+def _described(
+    figures: Figures, house_style: HouseStyle, then_and_now: Sequence[LabelledCounts], _: Path
+) -> BegunCharts:
+    """The charts in words alone."""
+    return settled(describe_charts(figures, house_style, then_and_now))
 
 
 class _Report(Struct, frozen=True):
@@ -190,7 +212,6 @@ def _compose(
     figures = count(content.programme)
     charts = settled(no_charts(figures))
     if _has_charts(request):
-        say("Grafieken maken")
         earlier = charts_folder(request.output, content.name)
         charts = make_charts(figures, house_style, _then_and_now(content.compared), earlier)
     say("Teksten maken")
@@ -222,11 +243,6 @@ def _laid_out(report: _Report, say: Say) -> tuple[_Report, tuple[Problem, ...]]:
     layout = pdf.lay_out(report.document, report.house_style)
     document = replace(report.document, pages=layout.pages)
     return replace(report, document=document, layout=layout), layout.notices
-
-
-def _described(*given: Any) -> BegunCharts:
-    """The charts in words alone; takes what ``begin_charts`` takes."""
-    return settled(describe_charts(*given))
 
 
 def _house_style(

@@ -46,7 +46,6 @@ def test_checking_a_good_workbook_says_so(
         0,
         "",
         "voortgang.xlsx lezen en controleren …\n"
-        "Grafieken maken …\n"
         "Teksten maken …\n"
         "\nOplevering: één actie, niets meer te doen\n"
         "\nvoortgang.xlsx: geen fouten, geen waarschuwingen en geen tips.\n",

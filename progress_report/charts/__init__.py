@@ -11,7 +11,6 @@ from progress_report.charts.subjects import CHART_FILE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from progress_report.figures import Figures, LabelledCounts
     from progress_report.house_style import HouseStyle
@@ -32,7 +31,6 @@ def describe_charts(
     figures: Figures,
     _: HouseStyle,
     then_and_now: Sequence[LabelledCounts] = (),
-    __: Path | None = None,
 ) -> Charts:
     """The charts with their titles and words, but without drawings."""
     return charts_of(figures, undrawn, then_and_now)
