@@ -35,7 +35,7 @@ from progress_report.report.content import Content, ContentReading, Say, read_co
 from progress_report.report.files import chart_files, charts_folder, has_charts
 from progress_report.report.pages import are_laid_out, name_pages, without_numbers
 from progress_report.report.request import Request
-from progress_report.report.writing import load_writers, modules_beside, write_formats
+from progress_report.report.writing import load_writers, modules_beside, with_data, write_formats
 from progress_report.saving.outputs import Stale, write_files
 from progress_report.workbook.delivery import Delivery
 
@@ -224,7 +224,12 @@ def _compose(
         timestamp=request.timestamp,
         compared=content.compared,
     )
-    document, mistakes = make_document(kind_of(request.document), sources, request.templates)
+    document, mistakes = make_document(
+        kind_of(request.document),
+        sources,
+        request.templates,
+        with_data=with_data(request.formats),
+    )
     return _Report(content.name, figures.actions, document, house_style, charts), mistakes
 
 

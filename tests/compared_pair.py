@@ -230,7 +230,7 @@ def _document(
     document, _ = compose(programme)
     source = document.data.report.source
     data = open_data(programme, count(programme), source, Compared(found, found_figures))
-    return replace(document, data=data)
+    return replace(document, open_data=data)
 
 
 def _rows(programme: Programme) -> dict[int, PlacedAction]:

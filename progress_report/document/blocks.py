@@ -275,15 +275,23 @@ class Document(Struct, frozen=True):
     ``part`` says in the names of the files of what part of the programme they are; empty when of
     the whole.
     ``pages`` gives the number of the page of every anchor, once the document has been laid out.
-    ``data`` is the same content as plain values, for the formats that are data.
+    ``open_data`` is the same content as plain values, for the formats that are data; None when none
+    of them was asked for.
     """
 
     name: str
     properties: Properties
     blocks: tuple[Block, ...]
-    data: OpenData
+    open_data: OpenData | None
     pages: Mapping[str, int] = field(default_factory=dict)
     part: str = ""
+
+    @property
+    def data(self) -> OpenData:
+        """The open data of a document that has it; raises ValueError when it does not."""
+        if self.open_data is None:
+            raise ValueError("the document was made without open data")
+        return self.open_data
 
     @property
     def headings(self) -> Iterator[Heading]:

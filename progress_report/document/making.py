@@ -35,9 +35,10 @@ _PROPERTY_ROOM = 200
 
 
 def make_document(
-    kind: Kind, sources: Sources, templates: Path
+    kind: Kind, sources: Sources, templates: Path, *, with_data: bool = True
 ) -> tuple[Document, tuple[Problem, ...]]:
-    """The document, and everything that is wrong with its texts.
+    """The document, and everything that is wrong with its texts; ``with_data`` for the formats that
+    are data.
 
     Raises FileError when a text cannot be read.
     """
@@ -54,7 +55,7 @@ def make_document(
         kind.name,
         _properties(kind, sources),
         (_cover(kind, sources.programme), *blocks),
-        _data(sources, _shown(kind, blocks)),
+        _data(sources, _shown(kind, blocks)) if with_data else None,
         part=part.slug if part else "",
     )
     return document, problems

@@ -45,6 +45,11 @@ def write_formats(
     return {name: made[name] for name in formats}
 
 
+def with_data(formats: Sequence[str]) -> bool:
+    """Whether one of the formats is made of the open data."""
+    return any(WRITERS[name].of_data for name in formats)
+
+
 def own_format(formats: Sequence[str]) -> str:
     """The format that is made in this process: the one that takes longest."""
     return _PDF if _PDF in formats else formats[0]

@@ -32,6 +32,7 @@ from progress_report.inlines import Link as LinkInline
 from progress_report.inlines import Strong, Text
 from progress_report.model import CellLine, CellText, Programme
 from progress_report.templating.folder import default_templates
+from progress_report.writers import json_data
 from tests.awkward import two_lights, without_status
 from tests.compared_pair import comparison, figures, later
 from tests.documents import ROOM, compose, house_style, programme_of
@@ -59,7 +60,6 @@ def full() -> Programme:
 def test_the_document_carries_its_data() -> None:
     programme = programme_of(minimal_sheets())
     document, _ = compose(programme)
-    assert document.data is not None
     assert document.data.themes == _data(programme).themes
 
 
@@ -209,6 +209,18 @@ def test_the_document_carries_the_comparison_and_its_figures() -> None:
     data = make_document(kind, compared, default_templates())[0].data
     nowhere = Shown(frozenset())  # without chapters no link leads anywhere
     assert data.comparison == ComparisonData(findings(comparison(), shown=nowhere), figures())
+
+
+def test_a_document_without_data_says_so_to_who_asks_for_it() -> None:
+    charts, workbook = describe_charts(count(later()), house_style()), WorkbookFile("w.xlsx", "0")
+    sources = Sources(later(), count(later()), charts, workbook, ROOM)
+    kind = replace(KIND, chapters=())
+
+    document, _ = make_document(kind, sources, default_templates(), with_data=False)
+
+    assert document.open_data is None
+    with pytest.raises(ValueError, match="without open data"):
+        json_data.write(document)
 
 
 def test_what_changed_is_said_in_words() -> None:

@@ -136,7 +136,7 @@ def test_an_earlier_id_stands_there_when_it_is_another_one() -> None:
         document.data.report.source,
         Compared(replace(comparison(), matches=(match,)), figures()),
     )
-    header, *rows = _cells(csv_table.write(replace(document, data=data)))
+    header, *rows = _cells(csv_table.write(replace(document, open_data=data)))
     assert [row[header.index("Eerder ID")] for row in rows if row[4] == "W-01"] == ["OUD-1"]
 
 
@@ -207,7 +207,7 @@ def test_a_column_with_the_name_of_one_that_is_added_gets_a_number() -> None:
     document = compared_document()
     report = replace(document.data.report, status_columns=("Verandering", "Eerder: Verandering"))
     data = replace(document.data, report=report)
-    header, *rows = _cells(csv_table.write(replace(document, data=data)))
+    header, *rows = _cells(csv_table.write(replace(document, open_data=data)))
     assert header[12:14] == ["Verandering (2)", "Eerder: Verandering"]
     assert header[-2:] == ["Eerder: Verandering (2)", "Eerder: Eerder: Verandering"]
     assert {len(row) for row in rows} == {len(header)}

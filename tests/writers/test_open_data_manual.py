@@ -58,7 +58,6 @@ def test_its_examples_run(
     assert len(examples) == 3
     for example in examples[:2]:
         exec(compile(example, "open-data.md", "exec"), {})
-    assert document.data is not None
     number = document.data.counts.actions
     late = next(
         count.number
