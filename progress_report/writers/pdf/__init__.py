@@ -13,17 +13,13 @@ from progress_report.house_style import FILE_NAME, HouseStyle
 from progress_report.problems import Problem
 from progress_report.writers.header_fields import field_values
 from progress_report.writers.pdf import typesetting
+from progress_report.writers.pdf.certain import are_all_certain
 from progress_report.writers.pdf.content import blocks_data
-from progress_report.writers.pdf.faces import faces_data
+from progress_report.writers.pdf.faces import NO_FACES, faces_data
 from progress_report.writers.pdf.fonts import font_book
 from progress_report.writers.pdf.inlines import Data
 from progress_report.writers.pdf.looks import look_data
-from progress_report.writers.pdf.missing import (
-    are_all_certain,
-    missing_problems,
-    missing_signs,
-    substituted,
-)
+from progress_report.writers.pdf.missing import missing_problems, missing_signs, substituted
 from progress_report.writers.pdf.pictures import Pictures
 from progress_report.writers.pdf.typesetting import Sheet
 
@@ -99,15 +95,15 @@ def _sheet(document: Document, house_style: HouseStyle) -> tuple[Sheet, tuple[Pr
         "blocks": list(blocks_data(document.blocks, house_style, fonts, pictures)),
         "fields": dict(field_values(document.properties)),
     }
-    in_texts, in_look = missing_signs(texts, fonts), missing_signs(look, fonts)
     data = {"properties": _properties(document), "fonts": fonts.fallbacks, **look, **texts}
-    shown = substituted(data, [*in_texts, *in_look])
-    faces = faces_data(shown, fonts)
-    sheet = Sheet(house_style.folder, {**shown, **faces}, pictures.files, fonts.book)
-    return sheet, (
-        *missing_problems(in_texts, _WHERE),
-        *missing_problems(in_look, FILE_NAME),
-    )
+    found: tuple[Problem, ...] = ()
+    faces = NO_FACES
+    if not are_all_certain(data):
+        in_texts, in_look = missing_signs(texts, fonts), missing_signs(look, fonts)
+        data = substituted(data, [*in_texts, *in_look])
+        faces = faces_data(data, fonts)
+        found = (*missing_problems(in_texts, _WHERE), *missing_problems(in_look, FILE_NAME))
+    return Sheet(house_style.folder, {**data, **faces}, pictures.files, fonts.book), found
 
 
 def _properties(document: Document) -> Data:

@@ -18,6 +18,10 @@ _RIGHT_TO_LEFT = (
 )
 
 
+# Of signs that are all certain: none asks for more.
+NO_FACES: Data = {"upright_signs": "", "light_signs": "", "right_to_left_signs": ""}
+
+
 def faces_data(data: Data, fonts: FontBook) -> Data:
     """The signs of the data that must stand upright, those that cannot be bold and those that are
     kerned: each as a class of a regular expression, empty when there are none."""

@@ -7,7 +7,8 @@ for them; only from those, so that it can be said beforehand what cannot be show
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, cached_property
 from importlib.util import find_spec
 from itertools import repeat
@@ -57,6 +58,15 @@ class FontBook(Struct, frozen=True, dict=True):
         """The names of the families, by their name in small letters."""
         return {name.casefold(): name for name in self.book.families()}
 
+    @cached_property
+    def _faces(self) -> Mapping[str, Sequence[typst.FontInfo]]:
+        """The fonts that are files, by their family."""
+        faces = defaultdict(list)
+        for font in self.book.fonts():
+            if font.path:
+                faces[font.family].append(font)
+        return faces
+
     def chosen(self, family: str) -> str:
         """The family itself when it is here, else its twin, else the last resort."""
         wanted = (family, *_TWINS.get(family.casefold(), ()))
@@ -66,9 +76,8 @@ class FontBook(Struct, frozen=True, dict=True):
     def metrics(self, family: str, *, bold: bool = False, italic: bool = False) -> Metrics:
         """The widths of the letters of a family that is here."""
         weight = _BOLD if bold else _NORMAL
-        fonts = [font for font in self.book.fonts() if font.family == family and font.path]
         nearest = min(
-            fonts,
+            self._faces[family],
             key=lambda font: (
                 (font.style == "normal") == italic,
                 abs(font.stretch - 1),
@@ -141,6 +150,8 @@ def _metrics(path: str, index: int) -> Metrics:
 
     try:
         with TTFont(path, fontNumber=index, lazy=True) as font:
+            # The signs by their number: to read what they are called takes longer than all else.
+            font.setGlyphOrder([str(number) for number in range(font["maxp"].numGlyphs)])
             units, advances = font["head"].unitsPerEm, font["hmtx"].metrics
             names = font.getBestCmap() or {}
             return Metrics({code: advances[name][0] / units for code, name in names.items()})

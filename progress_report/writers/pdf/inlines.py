@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import groupby
 from typing import Any, TypeAlias, assert_never
 
@@ -49,8 +50,11 @@ class Place(Struct, frozen=True):
 
     def is_tall(self, content: Iterable[Inline]) -> bool:
         """Whether the text may not fit on a page, by an estimate on the safe side."""
-        needed = self.bold_letters.width(plain(tuple(content))) * self.size
-        return needed > self.width * self.lines * _SURE_TO_FIT
+        text = plain(tuple(content))
+        room = self.width * self.lines * _SURE_TO_FIT
+        if len(text) * self.bold_letters.widest * self.size <= room:  # nearly always
+            return False
+        return self.bold_letters.width(text) * self.size > room
 
     def _inlines(self, inlines: Iterable[Inline], lines: Lines, letters: Metrics) -> Iterator[Data]:
         for inline in _joined(inlines):
@@ -73,10 +77,10 @@ class Place(Struct, frozen=True):
                 case LineBreak():
                     lines.end()
                     yield {"type": "line break"}
-                case StatusMark(symbol, name, _):
+                case StatusMark(symbol, name, colour):
                     lines.place(f"\u00a0{symbol}\u00a0", self.bold_letters)
                     name_data = list(map(_piece, lines.fill(f" {name}", letters)))
-                    yield _status_mark(inline) | {"content": name_data}
+                    yield _status_mark(symbol, colour) | {"content": name_data}
                 case Reference(content, anchor):
                     data = _with("reference", self._inlines(content, lines, letters))
                     yield data | {"anchor": anchor}
@@ -114,12 +118,13 @@ def _piece(piece: Piece) -> Data:
             assert_never(piece)
 
 
-def _status_mark(mark: StatusMark) -> Data:
+@cache  # an action has one of a few, and to weigh colours takes longer than all else of its cell
+def _status_mark(symbol: str, colour: str) -> Data:
     """The symbol in black or white; a pale colour gets an outline (WCAG 2.2, 1.4.11)."""
     return {
         "type": "status",
-        "symbol": mark.symbol,
-        "colour": mark.colour,
-        "symbol_colour": readable_on(mark.colour),
-        "pale": needs_outline(mark.colour),
+        "symbol": symbol,
+        "colour": colour,
+        "symbol_colour": readable_on(colour),
+        "pale": needs_outline(colour),
     }

@@ -75,7 +75,10 @@ class Lines:
         """Whether Typst breaks the text as a word processor does, wherever its lines end."""
         if "/" in text or _HYPHEN_BEFORE_FIGURE.search(text):
             return False
-        return not any(self._too_wide(word, letters) for word in _WORDS.split(text)[::2])
+        words = _WORDS.split(text)[::2]
+        if self._surely_fits(max(words, key=len), letters):  # nearly always: then all others do
+            return True
+        return not any(self._too_wide(word, letters) for word in words)
 
     def _measure(self) -> None:
         """Fills the lines with the texts that wait for it."""
@@ -126,11 +129,15 @@ class Lines:
 
     def _too_wide(self, word: str, letters: Metrics) -> bool:
         """Whether a part of the word is wider than a whole line."""
-        if len(word) * letters.widest * self._size <= self._width:
+        if self._surely_fits(word, letters):
             return False
         return letters.width(word) * self._size > self._width and any(
             letters.width(part) * self._size > self._width for part in _PART.findall(word)
         )
+
+    def _surely_fits(self, word: str, letters: Metrics) -> bool:
+        """Whether the word fits on a line, whatever its letters are."""
+        return len(word) * letters.widest * self._size <= self._width
 
     def _break(self, word: str, letters: Metrics) -> Iterator[Piece]:
         """A word with a slash, or that is too wide, line by line.

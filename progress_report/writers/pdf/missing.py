@@ -6,8 +6,6 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from msgspec import json
-
 from progress_report.problems import Position, Problem, Severity
 from progress_report.writers.pdf.fonts import LAST_RESORT, FontBook
 from progress_report.writers.pdf.inlines import Data
@@ -44,30 +42,8 @@ _NOT_SHOWN = frozenset(
         "properties",
     )
 )
-# Signs that DejaVu Sans holds for certain, of whatever year: Latin, Greek, Cyrillic, punctuation,
-# arrows, mathematics, shapes and ticks. Nearly all reports have no others: no font is read then.
-CERTAIN = (
-    *(range(0x80, 0x250), range(0x300, 0x350), range(0x3A3, 0x3CF), range(0x400, 0x460)),
-    *(range(0x1E00, 0x1EFA), range(0x2000, 0x2065), range(0x20A0, 0x20B6)),
-    *(range(0x2190, 0x2312), range(0x2500, 0x269D), range(0x2713, 0x2719)),
-)
-_ASCII = bytes(range(0x80))
 _EXCERPT = 60
 _MOST_EXCERPTS = 5
-
-
-def are_all_certain(*values: object) -> bool:
-    """Whether every sign in the texts of the values can be shown for certain.
-
-    As JSON their texts are in one place at once: a hundred times sooner than the data of the pages
-    and the fonts that those take.
-    """
-    try:
-        texts = json.encode(values, enc_hook=str)
-    except UnicodeEncodeError:  # the name of a file, as systems have them that do not know UTF-8
-        return False
-    others = {ord(sign) for sign in texts.translate(None, delete=_ASCII).decode()}
-    return all(any(code in codes for codes in CERTAIN) for code in others)
 
 
 def missing_signs(data: Data, fonts: FontBook) -> Mapping[str, str]:

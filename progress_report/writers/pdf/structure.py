@@ -20,10 +20,12 @@ from progress_report.problems import Position, Problem, Severity
 from progress_report.writers.pdf.font_files import slim_fonts
 from progress_report.writers.pdf.inlines import Data
 from progress_report.writers.pdf.name_trees import name_tree
+from progress_report.writers.pdf.temporary import folder_with
 from progress_report.writers.pdf.typesetting import LAYOUT
 
 _Element: TypeAlias = Dictionary
 
+_MADE = "made.pdf"
 _COMPRESSED = pikepdf.ObjectStreamMode.generate
 # Only what is new is compressed: the structure and the fonts, which takes milliseconds.
 pikepdf.settings.set_flate_compression_level(9)
@@ -37,7 +39,8 @@ def finished(data: bytes, blocks: Sequence[Data], properties: Properties) -> byt
     Raises InputError when the tables of the PDF are not built as ``review.typ`` builds them.
     """
     tables = [block for block in blocks if block["type"] == "table"]
-    with pikepdf.open(io.BytesIO(data)) as pdf:
+    # From a file, as it is read in small pieces: from bytes that takes three times as long.
+    with folder_with({_MADE: data}) as folder, pikepdf.open(folder / _MADE) as pdf:
         try:
             _Completion(pdf).complete_all(tables)
         except (AttributeError, IndexError, KeyError, TypeError, ValueError) as error:
@@ -103,7 +106,7 @@ class _Completion:
         (header,) = _rows(element, Name.THead)
         keeper = _without_keeper(header, len(table["columns"]))
         del self._names[str(keeper.ID)]
-        heading: _Element | None = None
+        heading = pikepdf.String("")
         headed = 0
         rows = zip(_rows(element, Name.TBody), table["rows"], strict=True)
         for number, (row, data) in enumerate(rows):
@@ -111,22 +114,24 @@ class _Completion:
                 _without_keeper(row, len(data["cells"]) + bool(data["header"]))
             cells = list(_children(row.K))
             if data["header"]:
-                heading = cells.pop(0)
                 headed = data["header"]["rows"]
-                self._make_row_header(heading, f"{prefix}-{number}")
+                heading = self._make_row_header(cells.pop(0), f"{prefix}-{number}")
             _say_marks(cells, data["cells"])
             for cell in cells:
-                self._looks.share(cell)
-                if heading is not None and headed > 0:
-                    _table_attributes(cell)[Name.Headers].append(heading.ID)
+                attributes = cell.A
+                self._looks.share(attributes)
+                if headed > 0:
+                    attributes[0].Headers.append(heading)
             headed -= 1
 
-    def _make_row_header(self, cell: _Element, name: str) -> None:
+    def _make_row_header(self, cell: _Element, name: str) -> pikepdf.String:
+        """The cell as one that heads rows; gives its ID."""
         cell.S = Name.TH
         cell.ID = pikepdf.String(name)
         _table_attributes(cell)[Name.Scope] = Name.Row
-        self._looks.share(cell)
+        self._looks.share(cell.A)
         self._names[name] = cell
+        return cast(pikepdf.String, cell.ID)
 
 
 class _Looks:
@@ -139,9 +144,8 @@ class _Looks:
         self._pdf = pdf
         self._known: dict[bytes, pikepdf.Object] = {}
 
-    def share(self, cell: _Element) -> None:
-        """Refers from the cell to its look, in the place of a look of its own."""
-        attributes = cell.A
+    def share(self, attributes: pikepdf.Object) -> None:
+        """Refers to the look of a cell, in the place of a look of its own."""
         look = attributes[-1]
         if Name.Layout != look.O:
             return

@@ -6,23 +6,22 @@ than the PDF alone.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory, gettempdir
 from typing import cast
 
 import typst
-from msgspec import Struct
+from msgspec import Struct, json
 
 from progress_report.bounded_files import bounded_bytes
 from progress_report.errors import FileError, InputError, reason
 from progress_report.problems import Position, Problem, Severity
 from progress_report.templating.folder import LARGEST_FILE, put_back, too_large
 from progress_report.writers.pdf.inlines import Data
+from progress_report.writers.pdf.temporary import folder_with
 
 LAYOUT = "review.typ"
 _DATA = "document.json"
@@ -55,7 +54,7 @@ def page_numbers(sheet: Sheet) -> Mapping[str, int]:
     """The number of the page of every anchor, from 1. Raises as ``pdf`` does."""
     with _compiler(sheet) as compiler:
         try:
-            return dict(json.loads(compiler.eval(_PAGES)))
+            return dict(json.decode(compiler.eval(_PAGES)))
         except typst.TypstError:
             raise
         except RuntimeError as error:
@@ -75,8 +74,8 @@ def _compiler(sheet: Sheet) -> Iterator[typst.Compiler]:
         ) from error
     if len(layout) > LARGEST_FILE:
         raise InputError((too_large(LAYOUT),))
-    files = {**sheet.files, LAYOUT: layout, _DATA: json.dumps(sheet.data).encode()}
-    with _folder(files) as folder:
+    files = {**sheet.files, LAYOUT: layout, _DATA: json.encode(sheet.data)}
+    with folder_with(files) as folder:
         compiler = typst.Compiler(folder / LAYOUT, root=folder, font_paths=sheet.fonts)
         try:
             yield compiler
@@ -87,23 +86,6 @@ def _compiler(sheet: Sheet) -> Iterator[typst.Compiler]:
             if type(error).__name__ != _PANIC:
                 raise
             raise InputError((_mistake(str(error)),)) from error
-
-
-@contextmanager
-def _folder(files: Mapping[str, bytes]) -> Iterator[Path]:
-    """Typst reads from a folder; it is gone afterwards."""
-    with ExitStack() as stack:
-        try:
-            made = TemporaryDirectory(prefix="progress-report-", ignore_cleanup_errors=True)
-            folder = Path(stack.enter_context(made))
-            for name, data in files.items():
-                (folder / name).write_bytes(data)
-        except OSError as error:
-            raise FileError(
-                f"{gettempdir()}: hier kunnen geen tijdelijke bestanden staan: {reason(error)}.\n"
-                "  Maak ruimte vrij, of vraag uw beheerder een andere map in te stellen (TMPDIR)."
-            ) from error
-        yield folder
 
 
 def _mistake(message: str, diagnostic: str = "") -> Problem:

@@ -9,13 +9,10 @@ from progress_report.document.blocks import Heading
 from progress_report.house_style import Run
 from progress_report.inlines import Text
 from progress_report.writers import pdf
+from progress_report.writers.pdf.certain import CERTAIN, are_all_certain
+from progress_report.writers.pdf.faces import NO_FACES, faces_data
 from progress_report.writers.pdf.fonts import LAST_RESORT
-from progress_report.writers.pdf.missing import (
-    CERTAIN,
-    are_all_certain,
-    missing_signs,
-    shaped_signs,
-)
+from progress_report.writers.pdf.missing import missing_signs, shaped_signs, substituted
 from tests.awkward import hostile_texts
 from tests.documents import document_of
 from tests.writers.docx.examples import PROPERTIES, document, house_style, paragraph
@@ -114,10 +111,27 @@ def test_a_heading_of_controls_alone_is_still_a_heading(text: str) -> None:
     assert len(written(Heading(1, (Text(text),), "kop")).all("H1")) == 1
 
 
-def test_signs_that_are_certain_are_in_the_last_resort() -> None:
-    signs = shaped_signs({"text": "".join(chr(code) for codes in CERTAIN for code in codes)})
+@pytest.mark.parametrize("bold", [False, True])
+@pytest.mark.parametrize("italic", [False, True])
+def test_signs_that_are_certain_are_in_every_face_of_the_last_resort(
+    bold: bool, italic: bool
+) -> None:
+    signs = shaped_signs(_certain())
+    shown = bare_fonts().shown(signs, [LAST_RESORT], bold=bold, italic=italic)
 
-    assert signs - bare_fonts().shown(signs, [LAST_RESORT]) == set()
+    assert signs - shown == set()
+
+
+def test_signs_that_are_certain_stay_as_they_are_and_ask_for_no_face() -> None:
+    fonts = bare_fonts()
+
+    assert missing_signs(_certain(), fonts) == {}
+    assert substituted(_certain(), ()) == _certain()
+    assert faces_data(_certain(), fonts) == NO_FACES
+
+
+def _certain() -> dict[str, str]:
+    return {"text": "".join(chr(code) for codes in CERTAIN for code in codes)}
 
 
 @pytest.mark.parametrize(
@@ -127,7 +141,13 @@ def test_signs_that_nearly_all_reports_have_are_certain(text: str) -> None:
     assert are_all_certain(paragraph(text))
 
 
-@pytest.mark.parametrize("text", ["\U0002ceb0", "\uf0b7", "字", "☎\ufe0f", "naam\udc80"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("\U0002ceb0", "\uf0b7", "字", "☎\ufe0f", "naam\udc80"),
+        *("a\tb", "a\x7fb", "a\x80b", "\ufeffa", "\u200fa", "שלום"),
+    ],
+)
 def test_other_signs_are_looked_for(text: str) -> None:
     assert not are_all_certain(paragraph(text))
 
