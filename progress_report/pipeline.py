@@ -160,7 +160,7 @@ def _write(
     """Lays the report out and writes its files, unless there turn out to be errors."""
     beside.load(*modules_beside(request.formats))
     if are_laid_out(request.formats, report.actions):
-        report, notices = _laid_out(report, say)
+        report, notices = _laid_out(request, report, say)
         problems = _judged((*problems, *notices), strict=request.strict)
         if has_errors(problems):
             return Outcome((), problems)
@@ -240,12 +240,13 @@ def _then_and_now(compared: Compared | None) -> tuple[LabelledCounts, ...]:
     return compared.figures.statuses.then, compared.figures.statuses.now
 
 
-def _laid_out(report: _Report, say: Say) -> tuple[_Report, tuple[Problem, ...]]:
+def _laid_out(request: Request, report: _Report, say: Say) -> tuple[_Report, tuple[Problem, ...]]:
     """The report with the number of every page, and what pages cannot show."""
     from progress_report.writers import pdf  # slow to load
 
     say("Pagina's indelen")
-    layout = pdf.lay_out(report.document, report.house_style)
+    load = partial(load_writers, request.formats)
+    layout = pdf.lay_out(report.document, report.house_style, meanwhile=load)
     document = replace(report.document, pages=layout.pages)
     return replace(report, document=document, layout=layout), layout.notices
 

@@ -52,7 +52,7 @@ def begin_charts(
 
     ``then_and_now`` has the statuses at an earlier date and now, when they are compared;
     ``earlier`` is the folder with the charts of an earlier run, of which those are taken that
-    would be drawn the same. What is drawn is drawn by ``begin``; ``meanwhile`` is called while the
+    would be drawn the same. What is drawn is drawn by ``begin``; ``meanwhile`` is called while its
     sizes are waited for.
     """
     style = chart_style(house_style)
@@ -60,22 +60,31 @@ def begin_charts(
     subjects = _subjects(figures, then_and_now)
     known = _known(subjects, basis, earlier) if basis and earlier else {}
     wanted = [subject for subject in subjects if subject.name not in known]
-    laid_out = begin(lay_out_subjects, wanted, style) if wanted else None
-    meanwhile()
-    drawings = laid_out.result() if laid_out else []
-    rendered = begin(render_drawings, wanted, drawings, style) if wanted else None
+    drawings, rendered = _begin_drawing(wanted, style, begin, meanwhile)
 
     def with_known(charts: Sequence[Chart]) -> Charts:
         by_name = known | {chart.name: chart for chart in charts}
         return charts_of(figures, lambda subject: by_name[subject.name], then_and_now)
 
     def drawn() -> Charts:
-        charts = rendered.result() if rendered else []
+        charts = rendered.result()
         # Before its first drawing matplotlib has not listed the fonts, which are part of the key.
         return with_known(_keyed(charts, wanted, basis or basis_of(style)))
 
     sized = with_known([blank(*each) for each in zip(wanted, drawings, strict=True)])
     return BegunCharts(sized, later(drawn), ready=not wanted)
+
+
+def _begin_drawing(
+    subjects: Sequence[Subject], style: ChartStyle, begin: Begin, meanwhile: Callable[[], None]
+) -> tuple[Sequence[Drawing], Pending[list[Chart]]]:
+    """The drawings of the subjects, and their charts, which are still being rendered."""
+    if not subjects:
+        return (), later(list)
+    laid_out = begin(lay_out_subjects, subjects, style)
+    meanwhile()
+    drawings = laid_out.result()
+    return drawings, begin(render_drawings, subjects, drawings, style)
 
 
 def settled(charts: Charts) -> BegunCharts:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -72,11 +73,12 @@ def write_format(name: str, document: Document, house_style: HouseStyle) -> byte
 
 def load_writers(formats: Sequence[str]) -> None:
     """Imports what lays out and writes in this process, for who waits for something else."""
-    import_module(WRITERS[own_format(formats)].module)
-    if name_pages(formats):
-        import_module(WRITERS[_PDF].module)
-    if _PDF in formats:
-        import_module(f"{WRITERS[_PDF].module}.structure")
+    with suppress(ImportError):  # who needs it meets it too
+        import_module(WRITERS[own_format(formats)].module)
+        if name_pages(formats):
+            import_module(WRITERS[_PDF].module)
+        if _PDF in formats:
+            import_module(f"{WRITERS[_PDF].module}.structure")
 
 
 def modules_beside(formats: Sequence[str]) -> Sequence[str]:

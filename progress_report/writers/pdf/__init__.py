@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from threading import Thread
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -39,9 +40,15 @@ class Layout(Struct, frozen=True):
 _WHERE = "PDF"
 
 
-def lay_out(document: Document, house_style: HouseStyle) -> Layout:
-    """Lays out the pages. Raises as ``write`` does."""
+def lay_out(
+    document: Document, house_style: HouseStyle, meanwhile: Callable[[], None] = lambda: None
+) -> Layout:
+    """Lays out the pages. Raises as ``write`` does.
+
+    ``meanwhile`` is called in a thread while Typst is at work, which leaves Python to others.
+    """
     sheet, found = _sheet(document, house_style)
+    Thread(target=meanwhile, daemon=True).start()
     return Layout(typesetting.page_numbers(sheet), found, sheet)
 
 
