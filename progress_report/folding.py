@@ -33,6 +33,7 @@ def fold_heading(name: str) -> str:
     return fold(name).translate(_NO_APOSTROPHES).rstrip("*: ")
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def fold_status(name: str) -> str:
     """As ``fold``, for status names and symbols: every dash is a ``-``, as it looks in Excel.
 

@@ -18,6 +18,7 @@ from progress_report.workbook.schema import ACTIONS
 from progress_report.workbook.themes import Ambitions, find_theme
 
 MAIN_STATUS = "Status"
+_KINDS = tuple(kind.value for kind in ActionKind)
 
 
 class Term(Struct, frozen=True):
@@ -87,9 +88,7 @@ def _read_row(
 ) -> tuple[ActionRow, list[Problem]]:
     theme, problems = find_theme(row["Thema"], frame.themes)
     ambition, unknown_ambition = frame.ambitions.name(theme, row["Ambitie"])
-    kind, unknown_kind = read_choice(
-        row["Soort"], [kind.value for kind in ActionKind], "onbekende soort"
-    )
+    kind, unknown_kind = read_choice(row["Soort"], _KINDS, "onbekende soort")
     planning, unreadable = read_planning(row["Gepland"], frame.term)
     statuses = [_status(row[column], frame.legend) for column in columns]
     action = Action(

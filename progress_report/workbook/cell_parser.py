@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
-from typing import Any
+from xml.etree.ElementTree import Element
 
 from progress_report.workbook.date_formats import counts_days
 from progress_report.workbook.grid import CellValue, GridCell, Look, RichText
@@ -20,31 +20,52 @@ _DAYS_OF_1904 = 1462
 """By how many days a date counts less in a workbook whose days count from 1904."""
 
 
-class CellParser:
-    """Makes cells of one sheet; ``strings`` are the texts that cells refer to by number."""
+class _Looks(dict[str, Look]):
+    """The looks by their number as cells write it; the plain one when there is none, as in Excel.
 
-    def __init__(self, strings: Sequence[str | RichText], *, from_1904: bool) -> None:
+    Raises ValueError for a number that is none.
+    """
+
+    def __init__(self, looks: Sequence[Look]) -> None:
+        self._looks = looks
+
+    def __missing__(self, style: str) -> Look:
+        number = int(style)
+        look = self._looks[number] if 0 <= number < len(self._looks) else Look()
+        self[style] = look
+        return look
+
+
+class CellParser:
+    """Makes cells of one sheet; ``strings`` and ``looks`` are what cells refer to by number."""
+
+    def __init__(
+        self, strings: Sequence[str | RichText], looks: Sequence[Look], *, from_1904: bool
+    ) -> None:
         self._strings = strings
+        self._looks = _Looks(looks)
         self._shift = _DAYS_OF_1904 if from_1904 else 0
         self._shared_links: dict[str, str] = {}
 
-    def parse(self, element: Any, row: int, column: int, look: Look) -> GridCell | None:
+    def parse(self, element: Element, row: int, column: int) -> GridCell | None:
         """The cell at that place; None when it holds nothing.
 
         Raises ``ValueError`` or ``IndexError`` on a value that is not what its type says.
         """
-        parts = {part.tag: part for part in reversed(element)}  # of two the first one counts
-        if not parts:
+        look = self._looks[element.get("s") or "0"]
+        if not len(element):
             return None
         kind = element.get("t", "n")
-        formula = parts.get(_FORMULA)
-        value: CellValue
-        if kind == "inlineStr":
-            value = read_string(parts[_INLINE]) if _INLINE in parts else None
-        else:
-            value = self._value(parts[_VALUE].text, kind, look) if _VALUE in parts else None
+        formula = element.find(_FORMULA)
+        held = element.find(_INLINE if kind == "inlineStr" else _VALUE)
+        value: CellValue = None
+        if held is not None:
+            value = read_string(held) if kind == "inlineStr" else self._value(held.text, kind, look)
+        if formula is None and kind != "e":  # as nearly all are
+            is_empty = not value and value in (None, "", ())
+            return None if is_empty else GridCell(row, column, value, look)
         # An empty text is a result as well, and has no "v" or an empty one.
-        is_empty_text = kind == "str" and _VALUE in parts
+        is_empty_text = kind == "str" and held is not None
         lacks_result = formula is not None and value is None and not is_empty_text
         if not lacks_result and value in (None, "", ()):
             return None
@@ -83,7 +104,7 @@ class CellParser:
             return number + self._shift
         return number
 
-    def _link(self, formula: Any) -> str:
+    def _link(self, formula: Element) -> str:
         """The address in a formula that is a link; the formula itself when that has none."""
         text: str = formula.text or ""
         shared = formula.get("si")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -13,12 +14,13 @@ from progress_report.links import is_linkable
 from progress_report.model import CellText
 from progress_report.problems import Severity
 from progress_report.workbook.date_formats import TOO_WIDE, day_of, shows_day
-from progress_report.workbook.grid import CellValue, GridCell, Look
+from progress_report.workbook.grid import CellValue, GridCell
 from progress_report.workbook.number_formats import show_boolean, show_number
 from progress_report.workbook.rich_text import Run, cell_text, characters
 
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _MAYBE_UNCLEAN = re.compile(rf"[_\r]|{UNPRINTABLE.pattern}")
+_REMEMBERED = 4096  # most cells hold a name or a choice that stands in many rows
 
 # What a Dutch Excel shows for the error values of the file format (ECMA-376-1, 18.17.3).
 _ERROR_NAMES = {
@@ -51,9 +53,9 @@ class Flaw(Struct, frozen=True, gc=False):
 class Content(Struct, frozen=True, gc=False):
     """What a cell says: the characters as shown, in runs with their form, and the raw value.
 
-    The raw value of a date is that day, with the time of a moment; ``whole_month`` when the cell
-    shows no more of it than month or year (``feb-24``). A cell with an error value, or a formula
-    without a value, is empty.
+    Characters without a form need no runs. The raw value of a date is that day, with the time of a
+    moment; ``whole_month`` when the cell shows no more of it than month or year (``feb-24``). A
+    cell with an error value, or a formula without a value, is empty.
     """
 
     shown: str = ""
@@ -65,7 +67,7 @@ class Content(Struct, frozen=True, gc=False):
     @property
     def text(self) -> CellText:
         """The lines of the cell, with their form; made when asked, for most cells are names."""
-        return cell_text(self.runs, self.link)
+        return cell_text(self.runs or (Run(self.shown),), self.link)
 
 
 EMPTY_CONTENT = Content()
@@ -73,14 +75,18 @@ EMPTY_CONTENT = Content()
 
 def read_cell(cell: GridCell, link: str = "") -> tuple[Content, tuple[Flaw, ...]]:
     """The content of the cell and what is wrong with it; ``link`` is the address it links to."""
+    look = cell.look
+    has_form = look.bold or look.italic or look.underline or look.struck
+    if isinstance(cell.value, str) and not (has_form or link or cell.is_error):
+        plain = _plain(cell.value)
+        if plain is not None:
+            return plain, ()
     if cell.formula_without_value:
         return EMPTY_CONTENT, (_FORMULA_WITHOUT_VALUE,)
     if cell.is_no_value:
         return EMPTY_CONTENT, (_NO_VALUE,)
     if cell.is_error:
         return EMPTY_CONTENT, (_error_value(str(cell.value)),)
-    if isinstance(cell.value, str) and not link and _is_plain(cell.value, cell.look):
-        return Content(cell.value.strip(), (_run(cell.value, cell),), value=cell.value), ()
     flaws: list[Flaw] = []
     runs = tuple([_clean(run, flaws) for run in _runs(cell)])
     number = _number(cell)
@@ -94,9 +100,13 @@ def read_cell(cell: GridCell, link: str = "") -> tuple[Content, tuple[Flaw, ...]
     return content, tuple(dict.fromkeys(flaws))
 
 
-def _is_plain(text: str, look: Look) -> bool:
-    """Whether there is nothing in the text that asks for more than to be taken over, as in most."""
-    return not look.struck and not _MAYBE_UNCLEAN.search(text)
+@lru_cache(maxsize=_REMEMBERED)
+def _plain(text: str) -> Content | None:
+    """The content of a text that can be taken over as it is, as nearly all can; None of another."""
+    is_clean = text.isprintable() and "_" not in text  # twice as fast as what decides
+    if is_clean or not _MAYBE_UNCLEAN.search(text):
+        return Content(text.strip(), value=text)
+    return None
 
 
 def _value(cell: GridCell, number: float | None) -> tuple[CellValue | date, bool]:

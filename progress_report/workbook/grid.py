@@ -59,13 +59,11 @@ class GridCell(Struct, frozen=True, gc=False):
     @property
     def length(self) -> int:
         """The characters of its text."""
-        match self.value:
-            case str():
-                return len(self.value)
-            case tuple():
-                return sum(len(part if isinstance(part, str) else part.text) for part in self.value)
-            case _:
-                return 0
+        if isinstance(self.value, str):
+            return len(self.value)
+        if isinstance(self.value, tuple):
+            return sum(len(part if isinstance(part, str) else part.text) for part in self.value)
+        return 0
 
 
 class Area(Struct, frozen=True):
@@ -94,6 +92,10 @@ class _Crossings(Generic[_T]):
                 raise TooLargeError(count)
             for row in crossed:
                 self._areas.setdefault(row, []).append((area, of_area))
+
+    def __contains__(self, row: int) -> bool:
+        """Whether anything crosses the row."""
+        return row in self._areas
 
     def at(self, row: int, column: int) -> _T | None:
         if row not in self._areas:
@@ -156,8 +158,16 @@ class Grid(Struct, frozen=True):
         self._links.add(self.links, numbers)
         self._totals.add([(area, area) for area in self.totals], numbers)
 
-    def cell(self, row: int, column: int) -> GridCell | None:
-        """The cell, or of a merged range the cell that holds its value; None when empty."""
+    def cells(self, row: int, columns: Iterable[int]) -> list[GridCell | None]:
+        """The cells of the row in these columns, None for each that is empty.
+
+        Of a merged range it is the cell that holds its value.
+        """
+        if row in self._merged:
+            return [self._cell(row, column) for column in columns]
+        return list(map(self._by_number[row].cells.get, columns))
+
+    def _cell(self, row: int, column: int) -> GridCell | None:
         area = self._merged.at(row, column)
         if area is not None:
             row, column = area.first_row, area.first_column

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from progress_report.dutch import number
 from progress_report.problems import Problem
-from progress_report.workbook.declarations import Column, Holds
-from progress_report.workbook.fields import Field, TableRow
+from progress_report.workbook.declarations import Holds
+from progress_report.workbook.fields import Field
 
 MAX_NAME = 1_000
 """Characters. A PDF/A file holds no name of 32,768 bytes (ISO 19005-2, 6.1.13); no reader could
@@ -20,15 +20,13 @@ READ_AS_TEXT = (Holds.TEXT, Holds.PLANNING)
 """What holds no name, and may be longer."""
 
 
-def overlong_names(row: TableRow, columns: Iterable[Column]) -> Iterator[Problem]:
-    """Cells of these columns, which hold names, with one that is too long to be one."""
-    for column in columns:
-        field = row[column.name]
-        if len(field.content.shown) > MAX_NAME and len(field.line) > MAX_NAME:
-            yield field.error(
-                f"naam van {number(len(field.line))} tekens is te lang",
-                f"Maak de naam korter: ten hoogste {number(MAX_NAME)} tekens.",
-            )
+def overlong_name(field: Field) -> Iterator[Problem]:
+    """The name in the cell when it is too long to be one."""
+    if len(field.line) > MAX_NAME:
+        yield field.error(
+            f"naam van {number(len(field.line))} tekens is te lang",
+            f"Maak de naam korter: ten hoogste {number(MAX_NAME)} tekens.",
+        )
 
 
 def settings_without_room(fields: Mapping[str, Field]) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from io import BytesIO
-from typing import Any
+from xml.etree.ElementTree import Element
 
 from msgspec import Struct
 
@@ -71,25 +71,25 @@ def open_package(data: bytes) -> Package:
     )
 
 
-def _workbook_part(types: Any) -> str:
+def _workbook_part(types: Element) -> str:
     for kind in _WORKBOOKS:
         part = _part_of_type(types, kind)
         if part:
             return part
     # Some programs make all XML that is nothing else a workbook.
-    if any(part.get("ContentType") in _WORKBOOKS for part in types.iterchildren("{*}Default")):
+    if any(part.get("ContentType") in _WORKBOOKS for part in types.iterfind("{*}Default")):
         return WORKBOOK_PART
     raise DamageError(CONTENT_TYPES)
 
 
-def _part_of_type(types: Any, kind: str) -> str | None:
+def _part_of_type(types: Element, kind: str) -> str | None:
     """The name of the first part of that type."""
-    overrides = types.iterchildren("{*}Override")
+    overrides = types.iterfind("{*}Override")
     names = (part.get("PartName", "") for part in overrides if part.get("ContentType") == kind)
     return next((name[1:] for name in names), None)
 
 
-def _strings(archive: Parts, types: Any) -> list[str | RichText]:
+def _strings(archive: Parts, types: Element) -> list[str | RichText]:
     name = _part_of_type(types, _STRINGS)
     if name is None:
         return []
@@ -107,7 +107,7 @@ def _looks(archive: Parts) -> list[Look]:
         return read_looks(archive.elements(source, STYLE_TAGS))
 
 
-def _sheets(archive: Parts, part: str, workbook: Any) -> Iterator[SheetPart]:
+def _sheets(archive: Parts, part: str, workbook: Element) -> Iterator[SheetPart]:
     """The sheets with cells. Raises DamageError and KeyError when one has no name or no part."""
     relations = relations_of(archive, part)
     names = set(archive.namelist())
@@ -120,6 +120,6 @@ def _sheets(archive: Parts, part: str, workbook: Any) -> Iterator[SheetPart]:
             yield SheetPart(title, relation.target)
 
 
-def _from_1904(workbook: Any) -> bool:
+def _from_1904(workbook: Element) -> bool:
     properties = workbook.find("{*}workbookPr")
     return properties is not None and properties.get("date1904") in {"1", "true"}

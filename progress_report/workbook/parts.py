@@ -10,11 +10,10 @@ from __future__ import annotations
 import lzma
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
-from typing import IO, Any, Literal
+from collections.abc import Collection, Iterable, Iterator
+from typing import IO
+from xml.etree.ElementTree import Element, ParseError, TreeBuilder, XMLParser, fromstring
 from zipfile import ZipFile, ZipInfo
-
-from lxml import etree
 
 MAX_ELEMENTS = 100_000
 """Elements of all parts together that are read as a whole: one takes some 40 µs.
@@ -37,13 +36,14 @@ MAX_CHARACTERS = 5_000_000
 MAX_ELEMENT_BYTES = 10_000_000
 """Of one element that is read as a whole: a row of 16,384 cells has 1 MB."""
 
-_CHUNK = 65_536
-_SAFE = etree.XMLParser(resolve_entities=False)
+MAX_DEPTH = 256
+"""Elements within each other, of what is read element by element; Excel writes some ten."""
 
+_CHUNK = 65_536
 
 NOT_UNDERSTOOD = (
     *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, NotImplementedError),
-    *(RuntimeError, etree.XMLSyntaxError, LookupError, ValueError, ArithmeticError),
+    *(RuntimeError, ParseError, LookupError, ValueError, ArithmeticError),
 )
 """What a damaged part comes down to: its compression, a password (RuntimeError), its XML, something
 that it refers to and that is not there, a number that is none."""
@@ -72,19 +72,15 @@ class Parts(ZipFile):
         self._marks += data.count(b"=")
         if self._elements > MAX_ELEMENTS or self._marks > MAX_MARKS:
             raise TooLargeError(name)
-        parser = _pull_parser("start")
-        parser.feed(data[:_CHUNK])
-        for _, root in parser.read_events():
-            _undeclared(root)
-            return data
-        raise DamageError(name)
+        _refuse_declarations(data[:_CHUNK])
+        return data
 
-    def tree(self, name: str) -> Any:
+    def tree(self, name: str) -> Element:
         """The root of the XML of a part that is read as a whole.
 
-        Raises what ``read`` raises, and ``etree.XMLSyntaxError``.
+        Raises what ``read`` raises, and ``ParseError``.
         """
-        return etree.fromstring(self.read(name), _SAFE)
+        return fromstring(self.read(name))
 
     def content(self, name: str | ZipInfo) -> bytes:
         """The part, and no more of it than it says that it is: ``read`` unpacks all there is."""
@@ -92,29 +88,30 @@ class Parts(ZipFile):
         with self.open(part) as file:
             return file.read(part.file_size)
 
-    def elements(self, source: IO[bytes], tags: Sequence[str]) -> Iterator[Any]:
+    def elements(self, source: IO[bytes], tags: Collection[str]) -> Iterator[Element]:
         """The elements with one of these tags, one by one and whole, in the XML of a part.
 
-        An element is gone when the next one is asked for. Raises DamageError, TooLargeError and
-        ``etree.XMLSyntaxError``.
+        The tree grows by a piece of the part at a time, and then all that is complete is taken out
+        of it: an event for every element would take twice as long. Raises DamageError,
+        TooLargeError and ``ParseError``.
         """
-        parser = _pull_parser("end", tags)
-        root, held = None, 0
-        while chunk := source.read(_CHUNK):
+        builder = TreeBuilder()
+        top = builder.start("part", {})  # the document grows in here
+        parser = XMLParser(target=builder)
+        held = 0
+        chunk = source.read(_CHUNK)
+        _refuse_declarations(chunk)
+        while chunk:
             self._count(chunk)
             parser.feed(chunk)
-            held += len(chunk)
-            for _, element in parser.read_events():
-                if root is None:
-                    root = _undeclared(element)
-                held = 0
-                yield element
-                element.clear()
-            if root is not None and not _keeps(root, tags):
-                held = 0
+            complete = _cut(top, tags)
+            held = 0 if complete else held + len(chunk)
             if held > MAX_ELEMENT_BYTES:
                 raise TooLargeError(tags)
+            yield from _wanted(complete, tags)
+            chunk = source.read(_CHUNK)
         parser.close()
+        yield from _wanted(top, tags)
 
     def count_values(self, count: int) -> None:
         """Keeps what is made of the workbook within ``MAX_VALUES``. Raises TooLargeError."""
@@ -131,7 +128,7 @@ class Parts(ZipFile):
         if self._characters > MAX_CHARACTERS:
             raise TooLargeError(self._characters)
 
-    def counted(self, texts: Iterable[Any]) -> Iterator[Any]:
+    def counted(self, texts: Iterable[Element]) -> Iterator[Element]:
         """The same elements, counted; one with words in bold takes more time than a plain one."""
         for text in texts:
             self.count_values(1 + sum(len(part) for part in text))
@@ -144,31 +141,49 @@ class Parts(ZipFile):
             raise TooLargeError(self._tags)
 
 
-def _pull_parser(event: Literal["start", "end"], tags: Sequence[str] | None = None) -> Any:
-    """A parser that leaves out what no sheet needs, and that expands and loads nothing."""
-    return etree.XMLPullParser(
-        (event,), tag=tags, remove_comments=True, remove_pis=True, resolve_entities=False
-    )
-
-
-def _undeclared(element: Any) -> Any:
-    """The root of the tree, of a document without a document type declaration.
+class _Prolog:
+    """Comes to the root of a document when there is no document type declaration before it.
 
     No Office program writes one (ECMA-376-2, 8.1.4 forbids it), and it is the only place where
     entities can be declared that expand without end.
     """
-    tree = element.getroottree()
-    if tree.docinfo.internalDTD is not None:
+
+    has_root = False
+
+    def start(self, _tag: str, _attributes: object) -> None:
+        self.has_root = True
+
+    def doctype(self, *_: object) -> None:
         raise DamageError("a document type declaration")
-    return tree.getroot()
 
 
-def _keeps(root: Any, tags: Sequence[str]) -> bool:
-    """Whether the last element in there has to stay whole; lets go of all that came before."""
-    element = root
-    while len(element):
-        del element[:-1]
+def _refuse_declarations(start: bytes) -> None:
+    """Raises DamageError unless the root of the document is in this start of it, undeclared."""
+    prolog = _Prolog()
+    XMLParser(target=prolog).feed(start)
+    if not prolog.has_root:
+        raise DamageError("no root")
+
+
+def _cut(top: Element, tags: Collection[str]) -> list[Element]:
+    """Takes out of a growing tree all that is complete, but not from within a wanted element."""
+    complete: list[Element] = []
+    element, keeps = top, False
+    for _ in range(MAX_DEPTH):
+        keeps = keeps or element.tag in tags
+        if not len(element):
+            return complete
+        if not keeps:
+            complete += element[:-1]
+            del element[:-1]
         element = element[-1]
-        if element.tag in tags:
-            return True
-    return False
+    raise DamageError("too deep")
+
+
+def _wanted(trees: Iterable[Element], tags: Collection[str]) -> Iterator[Element]:
+    """The elements with one of these tags, wherever they stand in the trees."""
+    for tree in trees:
+        if tree.tag in tags:
+            yield tree
+        else:
+            yield from (element for element in tree.iter() if element.tag in tags)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from posixpath import dirname, join, normpath, split
-from typing import Any
+from xml.etree.ElementTree import Element
 
 from msgspec import Struct
 
@@ -32,11 +32,11 @@ def relations_of(archive: Parts, part: str) -> Mapping[str, Relation]:
         return {}
     return {
         element.get("Id", ""): _relation(element, dirname(part))
-        for element in archive.tree(path).iterchildren(_TAG)
+        for element in archive.tree(path).iterfind(_TAG)
     }
 
 
-def _relation(element: Any, folder: str) -> Relation:
+def _relation(element: Element, folder: str) -> Relation:
     target = element.get("Target", "")
     if element.get("TargetMode") != "External":
         target = normpath(join("/", folder, target)).lstrip("/")

@@ -37,17 +37,33 @@ def cell_text(runs: Sequence[Run], link: str = "") -> CellText:
     """
     if link:
         runs = [replace(run, underline=False) for run in runs]
-    lines = [_without_end_space(line) for line in _lines(runs)]
-    filled = [index for index, line in enumerate(lines) if line]
-    if not filled:
-        return EMPTY
-    lines = lines[filled[0] : filled[-1] + 1]
-    lines[0] = _without_start_space(lines[0])
-    return CellText(tuple(_cell_line(line, link) for line in lines))
+    if len(runs) == 1:  # as nearly all are
+        text = runs[0].text.strip()
+        lines = [_line(line.rstrip(), runs[0], link) for line in text.split("\n")] if text else []
+    else:
+        lines = [_line_of_runs(line, link) for line in _lines(runs)]
+    return CellText(tuple(lines)) if lines else EMPTY
+
+
+def _line(text: str, look: Run, link: str) -> CellLine:
+    """The line of these characters, which look as the run does."""
+    bullet = _BULLET.match(text)
+    rest = text[bullet.end() :] if bullet else text
+    return CellLine(_linked((_inline(rest, look),), link) if rest else (), bullet is not None)
 
 
 def _lines(runs: Iterable[Run]) -> list[list[Run]]:
-    """The runs, cut at every line break."""
+    """The runs, cut at every line break, without white space at the ends."""
+    lines = [_without_end_space(line) for line in _cut(runs)]
+    filled = [index for index, line in enumerate(lines) if line]
+    if not filled:
+        return []
+    lines = lines[filled[0] : filled[-1] + 1]
+    lines[0] = _without_start_space(lines[0])
+    return lines
+
+
+def _cut(runs: Iterable[Run]) -> list[list[Run]]:
     lines: list[list[Run]] = [[]]
     for run in runs:
         first, *rest = run.text.split("\n")
@@ -72,9 +88,6 @@ def _without_start_space(line: Sequence[Run]) -> list[Run]:
 
 def _slice(line: Sequence[Run], start: int, stop: int) -> list[Run]:
     """The runs of the characters from ``start`` up to ``stop``; without empty runs."""
-    if len(line) == 1:  # most cells have one look
-        text = line[0].text[start:stop]
-        return [line[0].with_text(text)] if text else []
     parts: list[Run] = []
     offset = 0
     for run in line:
@@ -85,28 +98,30 @@ def _slice(line: Sequence[Run], start: int, stop: int) -> list[Run]:
     return parts
 
 
-def _cell_line(line: Sequence[Run], link: str) -> CellLine:
+def _line_of_runs(line: Sequence[Run], link: str) -> CellLine:
     text = characters(line)
     bullet = _BULLET.match(text)
     content = _inlines(_slice(line, bullet.end(), len(text)) if bullet else line)
-    if link and content:
-        content = (Link(content, link),)
-    return CellLine(content, bullet is not None)
+    return CellLine(_linked(content, link), bullet is not None)
+
+
+def _linked(content: Inlines, link: str) -> Inlines:
+    return (Link(content, link),) if link and content else content
 
 
 def _inlines(line: Sequence[Run]) -> Inlines:
     """An inline for every series of runs that look alike."""
-    alike = [line] if len(line) == 1 else [list(runs) for _, runs in groupby(line, key=_form)]
-    return tuple([_inline(runs) for runs in alike])
+    alike = [list(runs) for _, runs in groupby(line, key=_form)]
+    return tuple([_inline(characters(runs), runs[0]) for runs in alike])
 
 
 def _form(run: Run) -> tuple[bool, bool, bool]:
     return run.bold, run.italic, run.underline
 
 
-def _inline(alike: Sequence[Run]) -> Text | Strong | Emphasis | Underline:
-    inline: Text | Strong | Emphasis | Underline = Text(characters(alike))
-    look = alike[0]
+def _inline(text: str, look: Run) -> Text | Strong | Emphasis | Underline:
+    """The characters, which look as the run does."""
+    inline: Text | Strong | Emphasis | Underline = Text(text)
     if look.underline:
         inline = Underline((inline,))
     if look.italic:

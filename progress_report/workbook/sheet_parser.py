@@ -10,15 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from io import BytesIO
-from typing import Any
+from xml.etree.ElementTree import Element, ParseError
 
-from lxml import etree
 from msgspec import Struct
 from msgspec.structs import replace
 
 from progress_report.workbook.addresses import LAST_COLUMN, LAST_ROW, column_of, corners
 from progress_report.workbook.cell_parser import CellParser
-from progress_report.workbook.grid import Area, Grid, GridCell, GridRow, Look
+from progress_report.workbook.grid import Area, Grid, GridCell, GridRow
 from progress_report.workbook.package import Package, SheetPart
 from progress_report.workbook.parts import DamageError, Parts, TooLargeError
 from progress_report.workbook.relations import Relation, relations_of
@@ -32,8 +31,6 @@ Reading and checking so many rows takes some ten seconds.
 
 MAX_FIELDS = 1_000_000
 """Rows times columns, for every row is checked in every column that has a name."""
-
-_PLAIN = Look()
 
 _ROW, _CELL, _MERGES, _LINKS = map(tag, ("row", "c", "mergeCells", "hyperlinks"))
 _RELATION = f"{{{RELATIONSHIPS}}}id"
@@ -89,7 +86,7 @@ class _Link(Struct, frozen=True):
     location: str
 
     @classmethod
-    def of(cls, element: Any) -> _Link:
+    def of(cls, element: Element) -> _Link:
         identifier = element.get(_RELATION, "")
         return cls(_area(element.get("ref", "")), identifier, element.get("location", ""))
 
@@ -112,8 +109,7 @@ class _Parser:
         self.links: list[_Link] = []
         self._title = title
         self._archive = package.archive
-        self._looks = package.looks
-        self._cells = CellParser(package.strings, from_1904=package.from_1904)
+        self._cells = CellParser(package.strings, package.looks, from_1904=package.from_1904)
 
     def rows(self, xml: bytes) -> Iterator[GridRow]:
         """The rows that hold something."""
@@ -130,7 +126,7 @@ class _Parser:
                 raise TooLargeError(self._title)
             yield GridRow(number, element.get("hidden") in {"1", "true"}, found)
 
-    def _row_elements(self, xml: bytes) -> Iterator[tuple[int, Any]]:
+    def _row_elements(self, xml: bytes) -> Iterator[tuple[int, Element]]:
         """The rows with a value and their numbers; a row without a number follows the one before.
 
         Only these elements are looked at, so that no drawing, validation or colouring rule can
@@ -149,27 +145,24 @@ class _Parser:
                 if any(map(len, element)):
                     yield number, element
 
-    def _row(self, row: Any, number: int) -> dict[int, GridCell]:
+    def _row(self, row: Element, number: int) -> dict[int, GridCell]:
         """The cells that hold something; one that names no column follows the one before."""
         self._archive.count_values(len(row))
         cells: dict[int, GridCell] = {}
         column = characters = 0
-        for element in row.iterchildren(_CELL):
+        for element in row:
+            if element.tag != _CELL:
+                continue
             place = element.get("r")
             column = column_of(place) if place else column + 1
             if column > LAST_COLUMN:
                 raise ValueError(column)
-            cell = self._cells.parse(element, number, column, self._look(element.get("s")))
+            cell = self._cells.parse(element, number, column)
             if cell is not None:
                 cells[column] = cell
                 characters += cell.length
         self._archive.count_characters(characters)
         return cells
-
-    def _look(self, style: str | None) -> Look:
-        """The look with that number; the plain one when there is none, as in Excel."""
-        number = int(style or 0)
-        return self._looks[number] if 0 <= number < len(self._looks) else _PLAIN
 
 
 def _totals(archive: Parts, relations: Mapping[str, Relation]) -> Iterator[Area]:
@@ -181,7 +174,7 @@ def _totals(archive: Parts, relations: Mapping[str, Relation]) -> Iterator[Area]
         try:
             table = archive.tree(relation.target)
             area, count = _area(table.get("ref", "")), int(table.get("totalsRowCount", 0))
-        except (DamageError, etree.XMLSyntaxError, ValueError):
+        except (DamageError, ParseError, ValueError):
             continue  # without the description of a table all of its rows are data
         if count:
             yield replace(area, first_row=area.last_row - count + 1)

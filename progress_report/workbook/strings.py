@@ -6,7 +6,8 @@ Texts are as ECMA-376-1, 18.4.8 and 18.4.12 has them.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, TypeAlias
+from typing import TypeAlias
+from xml.etree.ElementTree import Element
 
 from progress_report.workbook.grid import RichText
 from progress_report.workbook.rich_text import Run
@@ -18,18 +19,17 @@ _BOLD, _ITALIC, _UNDERLINE, _STRUCK = map(tag, ("b", "i", "u", "strike"))
 _OFF = {"0", "false", "none"}
 
 
-def read_strings(items: Iterable[Any]) -> list[str | RichText]:
+def read_strings(items: Iterable[Element]) -> list[str | RichText]:
     """The texts of the ``si``, that cells refer to by their number, from 0."""
     return [read_string(item) for item in items]
 
 
-def read_string(element: Any) -> str | RichText:
+def read_string(element: Element) -> str | RichText:
     """The text of an ``si`` or ``is``; how Japanese is pronounced (``rPh``) is not part of it."""
-    children = list(element)
-    if len(children) == 1 and children[0].tag == _TEXT:  # as nearly all are
-        return children[0].text or ""
+    if len(element) == 1 and element[0].tag == _TEXT:  # as nearly all are
+        return element[0].text or ""
     parts: list[Run | str] = []
-    for child in children:
+    for child in element:
         if child.tag == _TEXT:
             parts.append(child.text or "")
         elif child.tag == _RUN:
@@ -39,7 +39,7 @@ def read_string(element: Any) -> str | RichText:
     return "".join(str(part) for part in parts)
 
 
-def _run(element: Any) -> Run | str:
+def _run(element: Element) -> Run | str:
     """A run of characters; one without a look of its own has that of the cell."""
     text: str = element.findtext(_TEXT) or ""
     look = element.find(_LOOK)
@@ -52,7 +52,7 @@ Form: TypeAlias = tuple[bool, bool, bool, bool]
 """Bold, italic, underlined, struck through."""
 
 
-def form(look: Any) -> Form:
+def form(look: Element) -> Form:
     """Whether what has this look is bold, italic, underlined and struck through."""
     bold, italic, underline, struck = (
         _is_on(look, name) for name in (_BOLD, _ITALIC, _UNDERLINE, _STRUCK)
@@ -60,6 +60,6 @@ def form(look: Any) -> Form:
     return bold, italic, underline, struck
 
 
-def _is_on(look: Any, name: str) -> bool:
+def _is_on(look: Element, name: str) -> bool:
     found = look.find(name)
     return found is not None and found.get("val") not in _OFF

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from xml.etree.ElementTree import Element
 
 from progress_report.workbook.builtin_formats import builtin_format
 from progress_report.workbook.grid import Look
@@ -14,11 +14,13 @@ from progress_report.workbook.xml_names import tag
 MAX_STYLES = 150_000
 """Number formats, fonts and combinations of them; Excel makes at most 65,490 combinations."""
 
-STYLE_TAGS = (tag("numFmt"), tag("font"), tag("xf"))
-_FORMATS, _FONTS, _USES = map(tag, ("numFmts", "fonts", "cellXfs"))
+STYLE_TAGS = (tag("numFmts"), tag("fonts"), tag("cellXfs"))
+"""Rules that colour cells have formats and fonts as well, but not in these."""
+
+_FORMAT, _FONT, _USE = map(tag, ("numFmt", "font", "xf"))
 
 
-def read_looks(elements: Iterable[Any]) -> list[Look]:
+def read_looks(elements: Iterable[Element]) -> list[Look]:
     """The looks that cells refer to by their number, from 0, of the ``STYLE_TAGS`` of a file.
 
     A format or font that is not there is the plain one, as in Excel. Raises TooLargeError, and
@@ -28,15 +30,14 @@ def read_looks(elements: Iterable[Any]) -> list[Look]:
     fonts: list[Form] = []
     uses: list[tuple[int, int]] = []
     for element in elements:
-        match element.getparent().tag:  # rules that colour cells have fonts and formats as well
-            case parent if parent == _FORMATS:
-                formats[_number(element, "numFmtId")] = element.get("formatCode", "")
-            case parent if parent == _FONTS:
-                fonts.append(form(element))
-            case parent if parent == _USES:
-                uses.append((_number(element, "numFmtId"), _number(element, "fontId")))
-        if len(formats) + len(fonts) + len(uses) > MAX_STYLES:
+        if len(formats) + len(fonts) + len(uses) + len(element) > MAX_STYLES:
             raise TooLargeError(MAX_STYLES)
+        for one in element.iterfind(_FORMAT):
+            formats[_number(one, "numFmtId")] = one.get("formatCode", "")
+        fonts += map(form, element.iterfind(_FONT))
+        uses += [
+            (_number(use, "numFmtId"), _number(use, "fontId")) for use in element.iterfind(_USE)
+        ]
     plain: Form = (False, False, False, False)
     return [
         Look(
@@ -47,5 +48,5 @@ def read_looks(elements: Iterable[Any]) -> list[Look]:
     ]
 
 
-def _number(element: Any, name: str) -> int:
+def _number(element: Element, name: str) -> int:
     return int(element.get(name, 0))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from progress_report.dutch import number
@@ -11,12 +12,12 @@ from progress_report.excerpts import excerpt
 from progress_report.folding import fold_heading
 from progress_report.problems import Position, Problem, Severity
 from progress_report.workbook.addresses import coordinate
-from progress_report.workbook.cells import Content, Flaw, read_cell
+from progress_report.workbook.cells import EMPTY_CONTENT, Content, Flaw, read_cell
 from progress_report.workbook.declarations import Column, Holds, SheetSchema
 from progress_report.workbook.fields import Field, Table, TableRow
 from progress_report.workbook.grid import Grid, GridCell, GridRow
 from progress_report.workbook.headers import Header, find_header, is_known
-from progress_report.workbook.name_lengths import READ_AS_TEXT, overlong_names
+from progress_report.workbook.name_lengths import MAX_NAME, READ_AS_TEXT, overlong_name
 
 MAX_COLUMNS = 200
 """Columns of a sheet that are read; two a year for the status of a moment make eight."""
@@ -36,19 +37,17 @@ def read_table(
     columns = _columns(schema, header, extra)
     if len(columns) > MAX_COLUMNS:
         return None, (*problems, _too_many_columns(sheet, header))
-    required = [column for column in columns.values() if column.must_be_filled]
-    names = [column for column in columns.values() if column.holds not in READ_AS_TEXT]
+    places = [_Place.of(folded, column, header) for folded, column in columns.items()]
     rows: list[TableRow] = []
     found = [*problems, *_flawed_headings(header, columns, sheet)]
     hidden = 0
     for row in grid.rows:
         if row.number <= header.row or _is_totals(grid, row, header, columns):
             continue
-        table_row, flaws = _read_row(grid, row, header, columns, sheet)
+        table_row, flaws = _read_row(grid, row, places, sheet)
         if table_row is not None:
             rows.append(table_row)
-            found += [*flaws, *_unfilled(table_row, required)]
-            found += overlong_names(table_row, names)
+            found += flaws
             hidden += row.hidden
     found += _hidden_rows(hidden, sheet)
     headings = {folded: heading.name for folded, heading in header.headings.items()}
@@ -104,40 +103,60 @@ def _is_totals(grid: Grid, row: GridRow, header: Header, columns: Mapping[str, C
     return not all(folded in typed for folded, column in columns.items() if column.must_be_filled)
 
 
+class _Place(Struct, frozen=True):
+    """A column to read, by its folded name; ``index`` is its number in the sheet, 0 without one.
+
+    What is asked of every cell in it is worked out once.
+    """
+
+    folded: str
+    name: str
+    index: int
+    required: bool
+    holds_name: bool
+    holds_text: bool
+
+    @classmethod
+    def of(cls, folded: str, column: Column, header: Header) -> _Place:
+        heading = header.headings.get(folded)
+        return cls(
+            folded,
+            column.name,
+            heading.column if heading else 0,
+            column.must_be_filled,
+            column.holds not in READ_AS_TEXT,
+            column.holds is Holds.TEXT,
+        )
+
+
 def _read_row(
-    grid: Grid, row: GridRow, header: Header, columns: Mapping[str, Column], sheet: Position
-) -> tuple[TableRow | None, tuple[Problem, ...]]:
+    grid: Grid, row: GridRow, places: Sequence[_Place], sheet: Position
+) -> tuple[TableRow | None, list[Problem]]:
     """The fields of the row; None when no cell of its own in these columns has content."""
-    place = Position(sheet.file, sheet.sheet_order, sheet.sheet, row.number)
+    position = Position(sheet.file, sheet.sheet_order, sheet.sheet, row.number)
     fields: dict[str, Field] = {}
     problems: list[Problem] = []
     has_content = False
-    for folded, column in columns.items():
-        heading = header.headings.get(folded)
-        if heading is None:
-            fields[folded] = Field(column.name, place)
-            continue
-        own = heading.column in row.cells
-        field, flaws = _read_field(grid, heading.column, column, place)
-        fields[folded] = field
-        if own:
-            problems += flaws
-            has_content = has_content or bool(field) or field.faulty
-    return (TableRow(place, fields), tuple(problems)) if has_content else (None, ())
+    cells = grid.cells(row.number, [place.index for place in places])
+    for place, cell in zip(places, cells, strict=True):
+        content, flaws = _read_content(grid, cell, place) if cell else (EMPTY_CONTENT, ())
+        faulty = bool(flaws) and any(flaw.severity is Severity.ERROR for flaw in flaws)
+        field = Field(place.name, position, place.index, content, faulty)
+        fields[place.folded] = field
+        length = len(content.shown)
+        if place.index in row.cells:
+            problems += [_problem(field, flaw) for flaw in flaws]
+            has_content = has_content or length > 0 or faulty
+        if place.required and not length and not faulty:
+            problems.append(_unfilled(field))
+        if place.holds_name and length > MAX_NAME:
+            problems += overlong_name(field)
+    return (TableRow(position, fields), problems) if has_content else (None, [])
 
 
-def _read_field(
-    grid: Grid, index: int, column: Column, place: Position
-) -> tuple[Field, list[Problem]]:
-    cell = grid.cell(place.row, index)
-    if cell is None:
-        return Field(column.name, place, index), []
-    content, flaws = _read_content(grid, cell, column)
-    if not flaws:
-        return Field(column.name, place, index, content), []
-    faulty = any(flaw.severity is Severity.ERROR for flaw in flaws)
-    field = Field(column.name, place, index, content, faulty)
-    return field, [_problem(field, flaw) for flaw in flaws]
+def _read_content(grid: Grid, cell: GridCell, place: _Place) -> tuple[Content, tuple[Flaw, ...]]:
+    """The content of the cell; only a text that readers see can hold a link."""
+    return read_cell(cell, grid.link(cell) if place.holds_text else "")
 
 
 def _problem(field: Field, flaw: Flaw) -> Problem:
@@ -145,19 +164,10 @@ def _problem(field: Field, flaw: Flaw) -> Problem:
     return Problem(flaw.severity, field.position, flaw.message, shown, flaw.hint, flaw.subject)
 
 
-def _read_content(grid: Grid, cell: GridCell, column: Column) -> tuple[Content, tuple[Flaw, ...]]:
-    """The content of the cell; only a text that readers see can hold a link."""
-    return read_cell(cell, grid.link(cell) if column.holds is Holds.TEXT else "")
-
-
-def _unfilled(row: TableRow, columns: Iterable[Column]) -> Iterator[Problem]:
-    """The cells of these columns that should hold something."""
-    for column in columns:
-        field = row[column.name]
-        if not field and not field.faulty:
-            yield field.error(
-                f"'{column.name}' is niet ingevuld", "Vul de cel in, of maak de hele rij leeg."
-            )
+def _unfilled(field: Field) -> Problem:
+    return field.error(
+        f"'{field.column}' is niet ingevuld", "Vul de cel in, of maak de hele rij leeg."
+    )
 
 
 def _hidden_rows(hidden: int, sheet: Position) -> Iterator[Problem]:

@@ -8,5 +8,5 @@ PACKAGE_RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relation
 
 
 def tag(name: str) -> str:
-    """The name of an element of a sheet, of the styles or of the texts, as lxml writes it."""
+    """The name of an element of a sheet, the styles or the texts, as ElementTree writes it."""
     return f"{{{MAIN}}}{name}"

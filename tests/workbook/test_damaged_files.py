@@ -197,6 +197,19 @@ def test_a_declaration_of_entities_is_refused(
     assert said in _said(_written(tmp_path, data))
 
 
+@pytest.mark.parametrize("before", ["<row", "</row>"])
+def test_elements_too_deep_within_each_other_are_damage(tmp_path: Path, before: str) -> None:
+    deep = "<x>" * 30_000 + "</x>" * 30_000
+
+    def plant(name: str, content: bytes) -> bytes:
+        if name != _ACTIONS:
+            return content
+        return content.replace(before.encode(), f"{deep}{before}".encode(), 1)
+
+    data = _rewritten(_workbook(tmp_path), plant)
+    assert "blad 'Acties': het blad is beschadigd" in _said(_written(tmp_path, data))
+
+
 def _with_strings(data: bytes) -> bytes:
     """The workbook with a part for texts, as Excel makes it."""
     declared = (
