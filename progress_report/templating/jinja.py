@@ -75,7 +75,7 @@ def fill(
     """
     environment.open_account(names.values())
     try:
-        return environment.from_string(template).render(names)
+        return environment.template(template).render(names)
     except TooDeepError as error:
         return Mistake("de opdrachten staan te diep in elkaar", error.lineno, _HINT_DEEP)
     except TemplateSyntaxError as error:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import wraps
+from functools import lru_cache, wraps
 from types import CodeType
 from typing import Any, cast
 
-from jinja2 import StrictUndefined, TemplateSyntaxError, nodes, pass_context
+from jinja2 import StrictUndefined, Template, TemplateSyntaxError, nodes, pass_context
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.parser import Parser
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.visitor import NodeTransformer
+from msgspec import Struct
 
 from progress_report.templating.budget import BUDGET, LEAST, Budget, calculate_within_bounds
 
@@ -116,6 +117,13 @@ class CountingSandbox(ImmutableSandboxedEnvironment):
         self.filters = {name: self._guarded(name, order) for name, order in self.filters.items()}
         self.filters |= {_TURNS: self._turns, _GIVEN: self._given}
 
+    def template(self, source: str) -> Template:
+        """The template, charged for what Jinja2 works out while it makes Python of it."""
+        compiled = _compiled(source)
+        self.budget.charge(compiled.charged)
+        self.call_weight = compiled.call_weight
+        return Template.from_code(self, compiled.code, self.make_globals(None))
+
     def open_account(self, given: Iterable[object]) -> None:
         """What a template may make follows from what it is given: a page has photos in it."""
         size = sum(len(value) for value in given if isinstance(value, str))
@@ -193,6 +201,23 @@ class CountingSandbox(ImmutableSandboxedEnvironment):
     def _given(self, _: Context, value: object) -> object:
         self.budget.charge(self.budget.size(value))
         return value
+
+
+class _Compiled(Struct, frozen=True):
+    """A template as Python, with what a call costs in it, and what making it has cost."""
+
+    code: CodeType
+    call_weight: int
+    charged: int
+
+
+@lru_cache(maxsize=64)
+def _compiled(source: str) -> _Compiled:
+    """The same for every sandbox, and once: a theme has the text of all other themes, and making
+    Python of a text takes ten times as long as filling it in."""
+    sandbox = CountingSandbox(StrictUndefined, None)
+    code = sandbox.compile(source)
+    return _Compiled(code, sandbox.call_weight, BUDGET - sandbox.budget.left)
 
 
 def _line(source: str, row: int) -> int:
