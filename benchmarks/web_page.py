@@ -37,14 +37,18 @@ _WATCH = """(() => {
   }
   window.seen = seen;
 })()"""
-# Nothing to do any more: half a second in which every frame came in time.
+# Nothing to do any more: half a second in which every frame came in time and nothing changed.
 _QUIET = """() => new Promise((resolve) => {
   let last = performance.now(), quiet = last;
+  const watch = new MutationObserver(() => { quiet = performance.now(); });
+  watch.observe(document.querySelector('main'),
+    { subtree: true, childList: true, attributeFilter: ['hidden'], characterData: true });
   const frame = () => {
     const now = performance.now();
     if (now - last > 60) quiet = now;
     last = now;
-    if (now - quiet > 600) resolve(quiet); else requestAnimationFrame(frame);
+    if (now - quiet <= 600) requestAnimationFrame(frame);
+    else { watch.disconnect(); resolve(quiet); }
   };
   requestAnimationFrame(frame);
 })"""

@@ -27,6 +27,7 @@
     isIntroduction: element.matches('.introduction'),
     words: null,  // see wordsOf
     statuses: null,  // see statusesOf
+    repeated: null,  // see repeatedFor
   });
 
   // Without the header of the group. Not `cells`: that takes three times as long.
@@ -47,28 +48,59 @@
     return group;
   };
 
-  const readTable = (element) => {
-    const groups = [...element.tBodies].map(readGroup);
-    const rows = groups.flatMap((group) => group.rows);
-    return {
-      element,
-      groups,
-      rows,
-      isProgramme: element.dataset.kind === 'programme',
-      isLong: element.classList.contains('long'),
-      theme: element.dataset.theme,
-      actions: rows.filter((row) => row.isAction),
-      heads: [...element.tHead.rows[0].cells],
-      sorted: [],  // the bodies and
-      moved: new Set(),  // the groups of a sorted table
-      isWhole: true,  // see partOf
-      orders: new Map(),  // see inOrder
-    };
-  };
+  const readTable = (element) => ({
+    element,
+    isProgramme: element.dataset.kind === 'programme',
+    isLong: element.classList.contains('long'),
+    theme: element.dataset.theme,
+    heads: [...element.tHead.rows[0].cells],
+    parts: [],  // these, see readingTables
+    actions: [],
+    total: 0,
+    sorted: [],  // the bodies that rows are in while they are sorted
+    isWhole: true,  // see partOf
+    orders: new Map(),  // see inOrder
+  });
 
   const tables = all('table[data-kind=programme], table[data-kind=additional]').map(readTable);
   const programme = tables.filter((table) => table.isProgramme);
   const additional = tables.filter((table) => !table.isProgramme);
+
+  // A part is what is hidden or shown at once: a group, and in a long table so many groups that
+  // this number of rows is in it. A browser lays out the parts that are near the screen: 700
+  // parts take it a tenth of the time of 5.000 groups.
+  const IN_PART = 20;
+
+  const partFor = (table, group) => {
+    if (!table.isLong) return { element: group.body, groups: [] };
+    const element = document.createElement('div');
+    element.className = 'part';
+    group.body.before(element);
+    return { element, groups: [] };
+  };
+
+  // Reads the tables, a group at a time: of 15.000 rows it takes a third of a second.
+  function* readingTables() {
+    for (const table of tables) {
+      let room = 0;
+      for (const body of [...table.element.tBodies]) {
+        const group = readGroup(body);
+        if (room <= 0) {
+          table.parts.push(partFor(table, group));
+          room = table.isLong ? IN_PART : 1;
+        }
+        const part = table.parts.at(-1);
+        if (table.isLong) part.element.append(body);
+        part.groups.push(group);
+        room -= group.rows.length;
+        table.actions.push(...group.rows.filter((row) => row.isAction));
+        table.total += group.rows.filter((row) => row.isAction && row.counts).length;
+        yield;
+      }
+    }
+  }
+
+  const reading = readingTables();  // goes on where it was, whoever needs it
 
   // What is searched and filtered by, read once and when it is needed: for 15.000 rows it takes
   // half a second.
@@ -138,12 +170,25 @@
 
   // --- Finding rows ----------------------------------------------------------------------------
 
-  const findRows = (table, ask, worded) => {
-    if (table.isProgramme) {
-      return fitsTheme(ask, table) ? worded.get(table).filter((row) => fitsStatus(ask, row)) : [];
+  function* filtered(rows, fits) {
+    const kept = [];
+    for (const row of rows) {
+      if (fits(row)) kept.push(row);
+      yield;
     }
-    return !ask.theme && !asksStatus(ask) ? worded.get(table) : [];
-  };
+    return kept;
+  }
+
+  function* findWorded(table, ask) {
+    return ask.words.length ? yield* filtered(table.actions, (row) => fitsWords(ask, row)) : table.actions;
+  }
+
+  function* findRows(table, ask, worded) {
+    if (!table.isProgramme) return !ask.theme && !asksStatus(ask) ? worded.get(table) : [];
+    if (!fitsTheme(ask, table)) return [];
+    if (!asksStatus(ask)) return worded.get(table);
+    return yield* filtered(worded.get(table), (row) => fitsStatus(ask, row));
+  }
 
   // Steps from cell to cell: `cells` takes three times as long.
   const sortValue = (row, place) => {
@@ -185,19 +230,60 @@
 
   // --- A large report --------------------------------------------------------------------------
 
+  // What takes long is written as steps (a generator that yields after each). In a small report
+  // they are taken at once. In a large one the first come after the frame that shows what was
+  // pressed, and so many at a time that the page goes on answering meanwhile.
   const isLarge = tables.some((table) => table.isLong);
-  const soon = window.requestIdleCallback ?? ((task) => setTimeout(task, 50));
+  const AT_A_TIME = 30;  // milliseconds; above 50 people notice it
+  const whenIdle = window.requestIdleCallback ?? ((task) => setTimeout(task, 50));
+  const afterFrame = (task) => (
+    document.hidden ? setTimeout(task) : requestAnimationFrame(() => setTimeout(task)));
+
+  const finish = (steps) => {
+    while (!steps.next().done);
+  };
+
+  // Takes steps for a moment; whether all were taken.
+  const takeSome = (steps) => {
+    const end = performance.now() + AT_A_TIME;
+    while (performance.now() < end) if (steps.next().done) return true;
+    return false;
+  };
+
+  let jobs = [];  // what is being done, the last that was asked for first
+  let isBusy = false;
+
+  const goOn = () => {
+    const [steps] = jobs;
+    if (steps && takeSome(steps)) jobs = jobs.filter((other) => other !== steps);
+    isBusy = jobs.length > 0;
+    if (isBusy) setTimeout(goOn);
+  };
+
+  const begin = (steps) => {
+    if (!isLarge) {
+      finish(steps);
+      return;
+    }
+    jobs.unshift(steps);
+    if (!isBusy) afterFrame(goOn);
+    isBusy = true;
+  };
+
+  const finishAll = () => {
+    for (const steps of jobs.splice(0)) finish(steps);
+  };
 
   // Makes ready what is searched, filtered and sorted by, while the reader looks at the page: for
   // 15.000 actions it takes a second.
   function* preparing() {
+    yield* reading;
     for (const row of tables.flatMap((table) => table.actions)) {
       wordsOf(row);
       wordsOfGroup(row.group);
       statusesOf(row);
       yield;
     }
-    showCounts(answer.ask, answer.worded);
     for (const { value } of form.elements.volgorde.options) {
       for (const table of programme.filter((one) => placeOf(one, value) !== -1)) {
         inOrder(table, value);
@@ -207,9 +293,7 @@
   }
 
   const prepare = (steps) => {
-    const end = performance.now() + 20;
-    while (performance.now() < end) if (steps.next().done) return;
-    soon(() => prepare(steps));
+    if (jobs.length || !takeSome(steps)) whenIdle(() => prepare(steps));
   };
 
   // --- Showing rows ----------------------------------------------------------------------------
@@ -230,7 +314,10 @@
     if (group.shown && (!shown.length || isSame(group.shown, shown))) return;
     const isShown = new Set(shown);
     const order = [...shown, ...group.rows.filter((row) => !isShown.has(row))];
-    for (const row of group.rows) row.element.hidden = !isShown.has(row);
+    for (const row of group.rows) {
+      row.repeated?.remove();
+      row.element.hidden = !isShown.has(row);
+    }
     if (!group.shown || !isSame(group.order, order)) {
       group.body.append(...order.map((row) => row.element));
     }
@@ -241,12 +328,11 @@
 
   // In a sorted table the name of the ambition comes back in every row; its description opens, and
   // is printed where it comes first.
-  const repeated = (header, isFirst) => {
+  const repeat = (header) => {
     const copy = header.cloneNode(true);
     const [name, ...description] = copy.children;
     if (name?.tagName !== 'P' || !description.length) return copy;
     const details = document.createElement('details');
-    details.className = isFirst ? 'first' : '';
     const summary = document.createElement('summary');
     summary.append(...name.childNodes);
     details.append(summary, ...description);
@@ -254,43 +340,47 @@
     return copy;
   };
 
-  const newBody = () => {
+  const repeatedFor = (row, isFirst) => {
+    row.repeated ??= repeat(row.group.header);
+    const [details] = row.repeated.children;
+    if (details?.tagName === 'DETAILS') details.className = isFirst ? 'first' : '';
+    return row.repeated;
+  };
+
+  const newBody = (table, rows) => {
     const body = document.createElement('tbody');
     body.setAttribute('role', 'rowgroup');
+    if (table.isLong) body.className = 'part';
+    if (table.isLong) body.style.setProperty('--rows', rows.length);
     return body;
   };
 
-  // Every row has the header of its group: no row leans on the one above it. What is not shown is
-  // in the hidden bodies of the groups.
-  const IN_BODY = 5;
-
-  const showSorted = (table, rows) => {
-    for (const [place, row] of rows.entries()) {
-      const { group } = row;
-      if (place === 0 || (table.isLong && place % IN_BODY === 0)) table.sorted.push(newBody());
-      const isFirst = !table.moved.has(group);
-      if (isFirst) group.header?.remove();
-      table.moved.add(group);
-      row.element.hidden = false;
-      if (group.header) setHeader(repeated(group.header, isFirst), row, 1);
-      table.sorted.at(-1).append(row.element);
-    }
-    for (const { body } of table.groups) body.hidden = true;
-    table.groups[0].body.before(...table.sorted);
+  // Every row has the header of its group: no row leans on the one above it.
+  const moveRow = (body, row, isFirst) => {
+    const { group } = row;
+    if (group.shown) group.header?.remove();
+    group.shown = null;
+    row.element.hidden = false;
+    if (group.header) setHeader(repeatedFor(row, isFirst), row, 1);
+    body.append(row.element);
   };
 
-  const undoSorted = (table) => {
-    for (const body of table.sorted) {
-      for (const row of body.children) if (isHeader(row.firstElementChild)) row.firstElementChild.remove();
-      body.remove();
+  // The rows after the first so many, which are there already.
+  function* moveRows(table, rows, before = 0) {
+    const size = table.isLong ? IN_PART : rows.length;
+    const seen = new Set(rows.slice(0, before).map((row) => row.group));
+    for (let start = before; start < rows.length; start += size) {
+      const these = rows.slice(start, start + size);
+      const body = newBody(table, these);
+      for (const row of these) {
+        moveRow(body, row, !seen.has(row.group));
+        seen.add(row.group);
+      }
+      table.sorted.push(body);
+      table.parts[0].element.before(body);
+      yield these.length;
     }
-    for (const group of table.moved) {
-      group.shown = null;
-      showGroup(group, group.rows);
-    }
-    table.sorted = [];
-    table.moved.clear();
-  };
+  }
 
   // A remark belongs to the whole group, an introduction to the actions below it.
   const shownRows = (group, found) => {
@@ -307,12 +397,50 @@
     });
   };
 
-  const showGroups = (table, shown, filtering) => {
-    const isFound = new Set(shown);
-    for (const group of table.groups) {
-      showGroup(group, filtering ? shownRows(group, isFound) : group.rows);
-    }
+  const setHidden = (element, isHidden) => {
+    if (element.hidden !== isHidden) element.hidden = isHidden;
   };
+
+  const isReady = (group, shown) => group.shown !== null && isSame(group.shown, shown);
+
+  const showPart = (table, part, shown) => {
+    part.groups.forEach((group, place) => showGroup(group, shown[place]));
+    setHidden(part.element, false);
+    const number = shown.flat().length;
+    if (table.isLong) part.element.style.setProperty('--rows', number);
+    return number;
+  };
+
+  // First what takes no work: what is hidden, and what is as it should be.
+  function* showParts(table, found, filtering) {
+    const isFound = new Set(found);
+    const others = [];
+    for (const part of table.parts) {
+      const shown = part.groups.map(
+        (group) => (filtering ? shownRows(group, isFound) : group.rows));
+      const isEmpty = !shown.some((rows) => rows.length);
+      const ready = part.groups.every((group, place) => isReady(group, shown[place]));
+      if (ready && !isEmpty) showPart(table, part, shown);
+      else setHidden(part.element, true);
+      if (!ready && !isEmpty) others.push([part, shown]);
+    }
+    for (const [part, shown] of others) yield showPart(table, part, shown);
+  }
+
+  // Rows stay where they were until they are shown elsewhere.
+  const hideSorted = (table) => {
+    for (const body of table.sorted) setHidden(body, true);
+  };
+
+  const removeEmpty = (table) => {
+    for (const body of table.sorted) if (!body.rows.length) body.remove();
+    table.sorted = table.sorted.filter((body) => body.rows.length);
+  };
+
+  function* showOrdered(table, rows) {
+    for (const { element } of table.parts) setHidden(element, true);
+    yield* moveRows(table, rows);
+  }
 
   const showHeads = (table, order) => {
     for (const head of table.heads) {
@@ -325,7 +453,7 @@
 
   // Of a long table the first rows that were found come at once, the others when they are asked
   // for: moving thousands of rows takes a browser seconds. The last group is not broken.
-  const AT_FIRST = 100;
+  const AT_FIRST = 50;
 
   const partOf = (table, rows) => {
     let end = AT_FIRST;
@@ -334,19 +462,30 @@
     return rows.slice(0, end);
   };
 
-  const showTable = (table, ask, filtering, found) => {
+  const takeFirst = (steps) => {
+    for (let rows = 0; rows < AT_FIRST;) {
+      const { value, done } = steps.next();
+      if (done) return;
+      rows += value;
+    }
+  };
+
+  // Shows the first rows; what it gives are the steps that show the others.
+  const showTable = (table, { ask, filtering, found }) => {
     const isSorted = placeOf(table, ask.order) !== -1;
-    const isFound = new Set(found);
-    const rows = isSorted ? inOrder(table, ask.order).filter((row) => isFound.has(row)) : found;
+    const isFound = new Set(found.get(table.element));
+    const rows = isSorted
+      ? inOrder(table, ask.order).filter((row) => isFound.has(row)) : found.get(table.element);
     const shown = filtering || isSorted ? partOf(table, rows) : rows;
     // Until the table comes near the screen; with less, a checker sees its rows over what follows.
     if (table.isLong) table.element.style.containIntrinsicBlockSize = `auto ${12 * shown.length}rem`;
-    undoSorted(table);
+    hideSorted(table);
     showHeads(table, ask.order);
-    if (isSorted) showSorted(table, shown);
-    else showGroups(table, shown, filtering);
-    table.note.hidden = !isSorted || !found.length;
+    const steps = isSorted ? showOrdered(table, shown) : showParts(table, shown, filtering);
+    takeFirst(steps);
+    table.note.hidden = !isSorted || !rows.length;
     showMore(table, rows, shown.length);
+    return steps;
   };
 
   const showMore = (table, rows, number) => {
@@ -355,13 +494,26 @@
     const [text, button] = table.more.childNodes;
     text.data = `Hier staan de eerste ${number.toLocaleString('nl')} van ${amount(rows.length, 'actie', 'acties')}. `;
     button.textContent = `Toon alle ${amount(rows.length, 'actie', 'acties')}`;
+    // The button is gone then: reading goes on at the first row that came.
+    table.others = () => showOthers(table, rows, number);
     button.onclick = () => {
-      showWhole(table, true);
-      // The button is gone: reading goes on at the first row that came.
-      rows[number].element.tabIndex = -1;
-      rows[number].element.focus();
+      table.more.hidden = true;  // at once, so that it cannot be pressed twice
+      begin(showOthers(table, rows, number, () => {
+        rows[number].element.tabIndex = -1;
+        rows[number].element.focus();
+      }));
     };
   };
+
+  function* showOthers(table, rows, number, afterFirst = () => {}) {
+    const isSorted = placeOf(table, answer.ask.order) !== -1;
+    const steps = isSorted ? moveRows(table, rows, number) : showParts(table, rows, true);
+    table.isWhole = true;
+    takeFirst(steps);
+    afterFirst();
+    table.more.hidden = true;
+    yield* steps;
+  }
 
   // --- The report around the tables ------------------------------------------------------------
 
@@ -388,9 +540,8 @@
 
   const amount = (number, one, more) => `${number.toLocaleString('nl')} ${number === 1 ? one : more}`;
 
-  const total = programme.flatMap((table) => table.actions).filter((row) => row.counts).length;
-
   const resultText = (filtering, found, foundAdditional) => {
+    const total = programme.reduce((sum, table) => sum + table.total, 0);
     let text = filtering
       ? `${found.toLocaleString('nl')} van ${amount(total, 'actie', 'acties')}`
       : amount(total, 'actie', 'acties');
@@ -419,29 +570,31 @@
   };
 
   // Behind every choice stands how many actions it gives, together with the other choices.
-  const showCounts = (ask, worded) => {
+  function* showCounts(ask, worded) {
     const count = (choice) => programme.filter((table) => fitsTheme(choice, table)).reduce(
       (sum, table) => sum
         + worded.get(table).filter((row) => row.counts && fitsStatus(choice, row)).length, 0);
     for (const option of form.elements.thema?.options ?? []) {
-      option.dataset.label ??= option.textContent;
       const number = count({ ...ask, theme: option.value });
       option.textContent = `${option.dataset.label} (${number.toLocaleString('nl')})`;
+      yield;
     }
     for (const box of all('input[type=checkbox]', form)) {
       const column = statusNames.indexOf(box.name);
       const statuses = ask.statuses.map((names, other) => (other === column ? [box.value] : names));
       const number = count({ ...ask, statuses });
       find('.count', box.parentElement).textContent = number.toLocaleString('nl');
+      yield;
     }
-  };
+  }
 
-  const showResult = (ask, filtering, found) => {
+  const showResult = ({ ask, filtering, found }, remark) => {
     const sum = (list) => list.reduce(
       (number, table) => number + found.get(table.element).filter((row) => row.counts).length, 0);
     const result = resultText(filtering, sum(programme), sum(additional));
     const order = orderText();
-    byId('aantal').textContent = order ? `${result}. Gesorteerd op ${order}.` : result;
+    const text = order ? `${result}. Gesorteerd op ${order}.` : result;
+    byId('aantal').textContent = remark ? `${text}. ${remark}` : text;
     byId('niets').hidden = !filtering || sum(tables) > 0;
     byId('selectie').hidden = !filtering;
     byId('selectie').textContent = filtering ? selectionText(ask, result) : '';
@@ -452,45 +605,75 @@
 
   let answer;  // what was asked last, and what was found
 
-  const show = (withCounts = true) => {
+  function* finding() {
     const ask = asked();
-    const filtering = isFiltering(ask);
-    const worded = new Map(
-      tables.map((table) => [table, table.actions.filter((row) => fitsWords(ask, row))]));
-    const found = new Map(tables.map((table) => [table.element, findRows(table, ask, worded)]));
-    answer = { ask, filtering, worded, found };
-    for (const chapter of chapters) showChapter(chapter, filtering, found);
-    for (const table of tables) showWhole(table, !table.isLong);
-    showResult(ask, filtering, found);
-    if (withCounts) showCounts(ask, worded);
+    const worded = new Map();
+    const found = new Map();
+    for (const table of tables) {
+      worded.set(table, yield* findWorded(table, ask));
+      found.set(table.element, yield* findRows(table, ask, worded));
+      if (placeOf(table, ask.order) !== -1) inOrder(table, ask.order);
+      yield;
+    }
+    return { ask, filtering: isFiltering(ask), worded, found };
+  }
+
+  // Who sorts halfway a long table looks at its first rows then: the others are gone.
+  const showStart = (table) => {
+    if (table.isLong && table.element.getBoundingClientRect().top < 0) table.note.scrollIntoView();
   };
 
-  const showWhole = (table, isWhole) => {
-    table.isWhole = isWhole;
-    showTable(table, answer.ask, answer.filtering, answer.found.get(table.element));
+  // The first rows of every table, then the counts, then the other rows.
+  function* showing(remark, pressed) {
+    yield* reading;
+    answer = yield* finding();
+    for (const chapter of chapters) showChapter(chapter, answer.filtering, answer.found);
+    showResult(answer, remark);
+    const others = [];
+    for (const table of tables) {
+      table.isWhole = !table.isLong;
+      others.push(showTable(table, answer));
+      yield;
+    }
+    if (pressed) showStart(pressed);
+    yield* showCounts(answer.ask, answer.worded);
+    for (const steps of others) yield* steps;
+    tables.forEach(removeEmpty);
+  }
+
+  const show = (steps = showing()) => {
+    jobs = [];
+    begin(steps);
   };
+
+  function* updating(remark, pressed) {
+    writeAddress();  // before the rows change: it lays out the page
+    yield;
+    yield* showing(remark, pressed);
+  }
+
+  const update = (remark = '', pressed = null) => show(updating(remark, pressed));
 
   // On paper nobody can ask for more.
   let onPaper = [];
   addEventListener('beforeprint', () => {
+    finishAll();
     onPaper = tables.filter(({ more }) => more && !more.hidden);
-    for (const table of onPaper) showWhole(table, true);
+    for (const table of onPaper) finish(table.others());
   });
   addEventListener('afterprint', () => {
-    for (const table of onPaper) showWhole(table, false);
+    for (const table of onPaper) {
+      table.isWhole = false;
+      finish(showTable(table, answer));
+    }
   });
-
-  const update = () => {
-    writeAddress();  // before the rows change: it lays out the page
-    show();
-  };
 
   // --- Sorting by the headers of the tables ----------------------------------------------------
 
-  const sortBy = (key) => {
+  const sortBy = (table, key) => {
     const order = form.elements.volgorde;
     order.value = order.value === key ? key + DESCENDING : key;
-    update();
+    update('', table);
   };
 
   const addSortButtons = (table) => {
@@ -498,7 +681,7 @@
       const button = document.createElement('button');
       button.type = 'button';
       button.append(...head.childNodes);
-      button.addEventListener('click', () => sortBy(head.dataset.key));
+      button.addEventListener('click', () => sortBy(table, head.dataset.key));
       head.append(button);
     }
   };
@@ -540,20 +723,24 @@
     if (looks && !(isThere && looks < 6)) requestAnimationFrame(() => scrollTo(target, looks - 1));
   };
 
-  // A link may lead to what a filter hides or a sorted table leaves out: then all is shown again.
-  const showTarget = () => {
+  const targetOfAddress = () => {
     let name = location.hash.slice(1);
     try {
       name = decodeURIComponent(name);
     } catch {
       // Not written as an address should be: look for it as it is.
     }
-    const target = document.getElementById(name);
+    return document.getElementById(name);
+  };
+
+  // A link may lead to what a filter hides or a sorted table leaves out: then all is shown again.
+  const showTarget = () => {
+    const target = targetOfAddress();
     if (!target) return;
     if (!target.getClientRects().length) {
       form.reset();
-      update();
-      byId('aantal').textContent += '. De filters zijn uitgezet om te laten zien wat u opende.';
+      update('De filters zijn uitgezet om te laten zien wat u opende.');
+      finishAll();
     }
     scrollTo(target);
   };
@@ -577,6 +764,7 @@
 
   // --- Start -----------------------------------------------------------------------------------
 
+  for (const option of form.elements.thema?.options ?? []) option.dataset.label = option.textContent;
   for (const table of tables) addNote(table);
   for (const table of tables.filter((one) => one.isLong)) addMore(table);
   for (const table of programme) addSortButtons(table);
@@ -606,9 +794,19 @@
     show();
   });
 
+  // Who scrolled while a large page was opening is left there.
+  let hasMoved = false;
+  for (const type of ['wheel', 'touchmove', 'keydown']) {
+    addEventListener(type, () => { hasMoved = true; }, { once: true, passive: true });
+  }
+
+  function* opening() {
+    yield* showing();
+    if (!hasMoved) showTarget();
+  }
+
   if (isLarge) document.documentElement.style.scrollBehavior = 'auto';
   readAddress();
-  show(!isLarge);
-  showTarget();
-  if (isLarge) soon(() => prepare(preparing()));
+  show(opening());
+  if (isLarge) whenIdle(() => prepare(preparing()));
 })();
