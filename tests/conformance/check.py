@@ -13,7 +13,7 @@ from tests.conformance.validators import verdicts
 
 def main(arguments: list[str]) -> int:
     """Says of every file what its validator finds."""
-    found = list(verdicts(map(Path, arguments)))
+    found = verdicts(map(Path, arguments))
     for verdict in found:
         sys.stdout.write(f"{verdict}\n")
     if not found:

@@ -19,7 +19,7 @@ def pytest_configure(config: pytest.Config) -> None:
     config.stash[_FIGURES] = []
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def tell(request: pytest.FixtureRequest) -> Callable[[object], None]:
     """Shows a line after all tests."""
     return lambda line: request.config.stash[_FIGURES].append(str(line))

@@ -22,7 +22,7 @@ from progress_report.house_style import HouseStyle
 from progress_report.writers import docx, pdf
 from tests.writers.docx.parts import Word, find, one, text_of
 
-_TIMEOUT = 180
+_TIMEOUT = 900
 _FILTER = {"ExportBookmarksToPDFDestination": {"type": "boolean", "value": "true"}}
 # LibreOffice writes what is not a letter or digit as its number: ``_W_01`` is ``5FW5F01``.
 _NOT_PLAIN = re.compile(r"[^0-9A-Za-z]")
@@ -82,26 +82,44 @@ class TwoLayouts:
         )
 
 
-def lay_out_twice(
-    name: str, document: Document, house_style: HouseStyle, folder: Path
-) -> TwoLayouts:
-    """Lays out the document, and has LibreOffice lay it out in the folder."""
+@dataclass(frozen=True)
+class Written:
+    """A document as a Word file, with the page of each of its anchors in the PDF."""
+
+    path: Path
+    document: Document
+    in_pdf: Mapping[str, int]
+    pages_of_pdf: int
+
+
+def written(name: str, document: Document, house_style: HouseStyle, folder: Path) -> Written:
+    """The document in the folder, with an anchor for every row, as Typst lays it out."""
     document = with_anchors(document)
     pages = pdf.lay_out(document, house_style).pages
-    data = docx.write(replace(document, pages=pages), house_style)
     path = folder / f"{name}.docx"
-    path.write_bytes(data)
-    word = Word.opened(data)
-    places, pages_of_word = bookmark_pages(path)
-    bookmarks = dict(zip(anchors(document.blocks), _bookmarks(word), strict=True))
+    path.write_bytes(docx.write(replace(document, pages=pages), house_style))
+    return Written(path, document, pages, _number_of_pages(pdf.write(document, house_style)))
+
+
+def lay_out_again(files: Sequence[Written]) -> Iterator[TwoLayouts]:
+    """Has LibreOffice lay out the Word files: it starts once for all of them."""
+    places = bookmark_pages([file.path for file in files])
+    for file, (in_word, pages_of_word) in zip(files, places, strict=True):
+        yield _two_layouts(file, in_word, pages_of_word)
+
+
+def _two_layouts(file: Written, places: Mapping[str, int], pages_of_word: int) -> TwoLayouts:
+    word = Word.opened(file.path.read_bytes())
+    blocks = file.document.blocks
+    bookmarks = dict(zip(anchors(blocks), _bookmarks(word), strict=True))
     return TwoLayouts(
-        name,
-        in_pdf=pages,
+        file.path.stem,
+        in_pdf=file.in_pdf,
         in_word={anchor: places[bookmark] for anchor, bookmark in bookmarks.items()},
-        rows=[row.anchor for row in _rows(document.blocks)],
+        rows=[row.anchor for row in _rows(blocks)],
         entries=[(entry, places[entry.bookmark]) for entry in contents_entries(word)],
         references=[(entry, places[entry.bookmark]) for entry in page_references(word)],
-        pages_of_pdf=_number_of_pages(pdf.write(document, house_style)),
+        pages_of_pdf=file.pages_of_pdf,
         pages_of_word=pages_of_word,
     )
 
@@ -178,18 +196,18 @@ def page_references(word: Word) -> list[Entry]:
     return references
 
 
-def bookmark_pages(path: Path) -> tuple[Mapping[str, int], int]:
-    """The page of every bookmark as LibreOffice lays out the Word file, and how many there are."""
-    laid_out = _to_pdf(path)
-    with pikepdf.open(laid_out) as opened:
-        numbers = {page.objgen: number for number, page in enumerate(opened.pages, 1)}
-        places = {
-            str(name).removeprefix("/"): numbers[_place(place)[0].objgen]
-            for name, place in opened.Root.Dests.items()
-        }
-        names = _bookmarks(Word.opened(path.read_bytes()))
-        pages = {name: places[_as_office_writes(name)] for name in names}
-        return pages, len(opened.pages)
+def bookmark_pages(files: Sequence[Path]) -> Iterator[tuple[Mapping[str, int], int]]:
+    """The page of every bookmark as LibreOffice lays out a Word file, and how many there are; of
+    files in one folder."""
+    for path, laid_out in zip(files, _to_pdf(files), strict=True):
+        with pikepdf.open(laid_out) as opened:
+            numbers = {page.objgen: number for number, page in enumerate(opened.pages, 1)}
+            places = {
+                str(name).removeprefix("/"): numbers[_place(place)[0].objgen]
+                for name, place in opened.Root.Dests.items()
+            }
+            names = _bookmarks(Word.opened(path.read_bytes()))
+            yield {name: places[_as_office_writes(name)] for name in names}, len(opened.pages)
 
 
 def _place(destination: pikepdf.Object) -> pikepdf.Object:
@@ -200,15 +218,16 @@ def _as_office_writes(bookmark: str) -> str:
     return _NOT_PLAIN.sub(lambda found: f"{ord(found[0]):02X}", bookmark)
 
 
-def _to_pdf(path: Path) -> Path:
-    """The Word file as LibreOffice lays it out; it ends well whatever happens."""
-    folder = path.parent / "laid-out"
-    command = ["soffice", f"-env:UserInstallation={(path.parent / 'office').as_uri()}"]
+def _to_pdf(files: Sequence[Path]) -> list[Path]:
+    """The Word files as LibreOffice lays them out; it ends well whatever happens."""
+    folder = files[0].parent
+    command = ["soffice", f"-env:UserInstallation={(folder / 'office').as_uri()}"]
     command += ["--headless", "--convert-to", f"pdf:writer_pdf_Export:{json.dumps(_FILTER)}"]
-    command += ["--outdir", str(folder), str(path)]
+    command += ["--outdir", str(folder / "laid-out"), *map(str, files)]
     done = subprocess.run(command, capture_output=True, text=True, timeout=_TIMEOUT)
-    made = folder / f"{path.stem}.pdf"
-    assert made.exists(), f"{done.stdout}\n{done.stderr}"
+    made = [folder / "laid-out" / f"{path.stem}.pdf" for path in files]
+    missing = [path.name for path in made if not path.exists()]
+    assert missing == [], f"{done.stdout}\n{done.stderr}"
     return made
 
 

@@ -7,15 +7,17 @@ says it. What is laid out is not known to either beforehand.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from itertools import product
 from pathlib import Path
 
 import pytest
 
 from progress_report import cli
+from progress_report.document.blocks import Document
 from progress_report.document.kinds import KINDS, kind_of
-from progress_report.house_style import read_house_style
+from progress_report.house_style import HouseStyle, read_house_style
 from progress_report.model import Programme
 from progress_report.templating.folder import default_templates
 from tests.awkward import CASES
@@ -24,7 +26,8 @@ from tests.conformance.layouts import (
     TwoLayouts,
     bookmark_pages,
     contents_entries,
-    lay_out_twice,
+    lay_out_again,
+    written,
 )
 from tests.document.changed import earlier_programme, later_programme
 from tests.documents import (
@@ -90,41 +93,59 @@ def _portrait(folder: Path) -> Path:
     return templates
 
 
-@pytest.mark.parametrize("name", ["heemstede", "everything", *CASES, *LARGE])
+REPORTS = ("heemstede", "everything", *CASES, *LARGE)
+UPRIGHT = ("heemstede", "three_hundred_actions", "long_texts")
+COMPARED = tuple(_EARLIER)
+
+
+@pytest.fixture(scope="module")
+def layouts(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, TwoLayouts]:
+    """Every document laid out twice, by its name."""
+    folder = tmp_path_factory.mktemp("pages")
+    files = [written(*document, folder) for document in _documents(folder)]
+    return {layouts.name: layouts for layouts in lay_out_again(files)}
+
+
+def _documents(folder: Path) -> Iterator[tuple[str, Document, HouseStyle]]:
+    style, upright = house_style(), read_house_style(_portrait(folder))
+    for name in REPORTS:
+        yield name, drawn_document(_programme(name), style), style
+    for name in UPRIGHT:
+        yield f"{name}-upright", drawn_document(_programme(name), upright), upright
+    for name, kind in product(COMPARED, map(kind_of, KINDS)):
+        earlier = _EARLIER[name]() if kind.compared else None
+        yield f"{name}-{kind.name}", drawn_document(_programme(name), style, kind, earlier), style
+
+
+@pytest.mark.parametrize("name", REPORTS)
 def test_a_report_has_its_rows_and_headings_on_the_same_pages(
-    name: str, tmp_path: Path, tell: Tell
+    name: str, layouts: Mapping[str, TwoLayouts], tell: Tell
 ) -> None:
-    _compare(name, default_templates(), tmp_path, tell)
+    _judge(layouts[name], tell)
+    assert len(layouts[name].references) > len(layouts[name].entries)
 
 
-@pytest.mark.parametrize("name", ["heemstede", "three_hundred_actions", "long_texts"])
-def test_so_it_has_on_paper_that_stands_upright(name: str, tmp_path: Path, tell: Tell) -> None:
-    _compare(name, _portrait(tmp_path), tmp_path, tell, "upright")
+@pytest.mark.parametrize("name", UPRIGHT)
+def test_so_it_has_on_paper_that_stands_upright(
+    name: str, layouts: Mapping[str, TwoLayouts], tell: Tell
+) -> None:
+    upright = layouts[f"{name}-upright"]
+    _judge(upright, tell)
+    assert len(upright.references) > len(upright.entries)
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("name", ["heemstede", "changed", "twelve_themes"])
+@pytest.mark.parametrize("name", COMPARED)
 def test_so_has_every_document_beside_an_earlier_workbook_when_it_compares(
-    name: str, kind: str, tmp_path: Path, tell: Tell
+    name: str, kind: str, layouts: Mapping[str, TwoLayouts], tell: Tell
 ) -> None:
     """All that there is in the project's workbook, every kind of change, and long names."""
-    style, asked = house_style(), kind_of(kind)
-    earlier = _EARLIER[name]() if asked.compared else None
-    document = drawn_document(_programme(name), style, asked, earlier)
-    layouts = lay_out_twice(f"{kind}-{name}", document, style, tmp_path)
-    _judge(layouts, tell, with_contents=kind != "raadsplanning")
+    _judge(layouts[f"{name}-{kind}"], tell, with_contents=kind != "raadsplanning")
 
 
-def _compare(name: str, templates: Path, folder: Path, tell: Tell, how: str = "") -> None:
-    style = read_house_style(templates)
-    layouts = lay_out_twice(name, drawn_document(_programme(name), style), style, folder)
-    _judge(layouts, tell, how)
-    assert len(layouts.references) > len(layouts.entries)
-
-
-def _judge(layouts: TwoLayouts, tell: Tell, how: str = "", *, with_contents: bool = True) -> None:
+def _judge(layouts: TwoLayouts, tell: Tell, *, with_contents: bool = True) -> None:
     """The pages are alike, and every number of a page is right."""
-    tell(f"{how} {layouts}".strip())
+    tell(layouts)
     for row in layouts.moved_rows:
         tell(f"  {row}")
 
@@ -146,7 +167,7 @@ def test_word_alone_has_the_right_numbers_too(
     made = Path(capsys.readouterr().out.splitlines()[0])
     assert sorted(path.suffix for path in tmp_path.iterdir() if path.is_file()) == [".docx"]
 
-    places, _ = bookmark_pages(made)
+    [(places, _)] = bookmark_pages([made])
     entries = contents_entries(Word.opened(made.read_bytes()))
     assert len(entries) > 5
     assert [entry for entry in entries if entry.page != places[entry.bookmark]] == []

@@ -11,18 +11,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from progress_report.charts import draw_charts
-from progress_report.document.chapter import Sources, WorkbookFile
-from progress_report.document.kinds.midterm_review import KIND
-from progress_report.document.layout.room import room_of
-from progress_report.document.making import make_document
-from progress_report.figures import count
-from progress_report.model import Programme
-from progress_report.templating.folder import default_templates
 from progress_report.writers.html import write
 from tests.awkward import CASES
 from tests.conformance.tools import AXE, CHROMIUM
-from tests.documents import REAL_WORKBOOK, house_style, programme_of, read_programme
+from tests.documents import REAL_WORKBOOK, drawn_document, house_style, programme_of, read_programme
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -92,16 +84,11 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 
 def _page(name: str) -> bytes:
     """The page of an example, with its charts drawn."""
-    if name == "heemstede":
-        programme: Programme = read_programme(REAL_WORKBOOK)
-    else:
-        programme = programme_of(CASES[name]())
-    style, figures = house_style(), count(programme)
-    workbook = WorkbookFile("voortgang.xlsx", "0" * 64)
-    charts = draw_charts(figures, style)
-    sources = Sources(programme, figures, charts, workbook, room_of(style))
-    document, _ = make_document(KIND, sources, default_templates())
-    return write(document, style)
+    programme = (
+        read_programme(REAL_WORKBOOK) if name == "heemstede" else programme_of(CASES[name]())
+    )
+    style = house_style()
+    return write(drawn_document(programme, style), style)
 
 
 def _violations(page: Page) -> list[str]:
@@ -434,6 +421,7 @@ def test_a_printed_selection_says_what_it_is(site: Site) -> None:
     text = page.locator("#inhoud--selectie").inner_text()
     assert "7 van 109 acties" in text
     assert "‘langere doorlooptijd’" in text
+    assert "thema ‘1 Veilig wonen, werken en leven’" in text
     assert page.locator("form:visible, .permalink:visible").count() == 0
 
 
