@@ -19,6 +19,7 @@ from progress_report.workbook.archive import MAX_FILE_BYTES, archive_problem
 from progress_report.workbook.delivery import Delivery
 from progress_report.workbook.parts import NOT_UNDERSTOOD, DamageError, Parts, TooLargeError
 
+_PROPERTIES = f"{{{COREPROPS_NS}}}coreProperties"
 _CATEGORY = f"{{{COREPROPS_NS}}}category"
 _MODIFIED = f"{{{DCTERMS_NS}}}modified"
 _ANOTHER_NAME = "Kies een andere naam achter --list, of haal dat bestand eerst weg."
@@ -71,7 +72,7 @@ def _properties(data: bytes) -> Mapping[str, str]:
         return {}
     try:
         with Parts(BytesIO(data)) as archive, archive.open(ARC_CORE) as part:
-            found = archive.elements(part, (_CATEGORY, _MODIFIED))
-            return {element.tag: element.text or "" for element in found}
+            found = archive.children(part, (_PROPERTIES,))
+            return {element.tag: element.text or "" for _, element in found}
     except (DamageError, TooLargeError, *NOT_UNDERSTOOD):
         return {}

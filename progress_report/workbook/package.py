@@ -11,8 +11,8 @@ from msgspec import Struct
 from progress_report.workbook.grid import Look, RichText
 from progress_report.workbook.parts import DamageError, Parts, TooLargeError
 from progress_report.workbook.relations import relations_of
-from progress_report.workbook.strings import ITEM_TAG, read_strings
-from progress_report.workbook.styles import STYLE_TAGS, read_looks
+from progress_report.workbook.strings import TEXTS, read_strings
+from progress_report.workbook.styles import STYLES, read_looks
 from progress_report.workbook.xml_names import RELATIONSHIPS
 
 MAX_STRINGS_BYTES = 40_000_000
@@ -96,7 +96,8 @@ def _strings(archive: Parts, types: Element) -> list[str | RichText]:
     if archive.getinfo(name).file_size > MAX_STRINGS_BYTES:
         raise TooLargeError(name)
     with archive.open(name) as source:
-        return read_strings(archive.counted(archive.elements(source, (ITEM_TAG,))))
+        items = (item for _, item in archive.children(source, (TEXTS,)))
+        return read_strings(archive.counted(items))
 
 
 def _looks(archive: Parts) -> list[Look]:
@@ -104,7 +105,7 @@ def _looks(archive: Parts) -> list[Look]:
     if _STYLES_PART not in archive.namelist():
         return []
     with archive.open(_STYLES_PART) as source:
-        return read_looks(archive.elements(source, STYLE_TAGS))
+        return read_looks(archive.children(source, STYLES))
 
 
 def _sheets(archive: Parts, part: str, workbook: Element) -> Iterator[SheetPart]:

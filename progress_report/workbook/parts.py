@@ -37,9 +37,9 @@ MAX_ELEMENT_BYTES = 10_000_000
 """Of one element that is read as a whole: a row of 16,384 cells has 1 MB."""
 
 MAX_DEPTH = 256
-"""Elements within each other, of what is read element by element; Excel writes some ten."""
+"""Elements within each other that are not complete at the end of a piece; Excel writes some ten."""
 
-_CHUNK = 65_536
+_PIECE = 65_536  # bytes
 
 NOT_UNDERSTOOD = (
     *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, NotImplementedError),
@@ -58,7 +58,7 @@ class TooLargeError(Exception):
 
 
 class Parts(ZipFile):
-    """The archive of a workbook; what is too large to make a tree of is read by ``elements``."""
+    """The archive of a workbook; what is too large to make a tree of is read by ``children``."""
 
     def __init__(self, file: IO[bytes]) -> None:
         super().__init__(file)
@@ -72,7 +72,7 @@ class Parts(ZipFile):
         self._marks += data.count(b"=")
         if self._elements > MAX_ELEMENTS or self._marks > MAX_MARKS:
             raise TooLargeError(name)
-        _refuse_declarations(data[:_CHUNK])
+        _refuse_declarations(data)
         return data
 
     def tree(self, name: str) -> Element:
@@ -88,8 +88,11 @@ class Parts(ZipFile):
         with self.open(part) as file:
             return file.read(part.file_size)
 
-    def elements(self, source: IO[bytes], tags: Collection[str]) -> Iterator[Element]:
-        """The elements with one of these tags, one by one and whole, in the XML of a part.
+    def children(
+        self, source: IO[bytes], containers: Collection[str]
+    ) -> Iterator[tuple[str, Element]]:
+        """What stands in the elements with one of these tags, each whole and with that tag, in the
+        XML of a part.
 
         The tree grows by a piece of the part at a time, and then all that is complete is taken out
         of it: an event for every element would take twice as long. Raises DamageError,
@@ -97,21 +100,21 @@ class Parts(ZipFile):
         """
         builder = TreeBuilder()
         top = builder.start("part", {})  # the document grows in here
-        parser = XMLParser(target=builder)
+        parser, prolog = XMLParser(target=builder), _Prolog()
         held = 0
-        chunk = source.read(_CHUNK)
-        _refuse_declarations(chunk)
-        while chunk:
-            self._count(chunk)
-            parser.feed(chunk)
-            complete = _cut(top, tags)
-            held = 0 if complete else held + len(chunk)
+        # Larger pieces while nothing is complete: the parser looks through a long comment or text
+        # again from its start with every piece.
+        while piece := source.read(max(_PIECE, min(held, MAX_ELEMENT_BYTES - held))):
+            self._count(piece)
+            prolog.feed(piece)
+            parser.feed(piece)
+            complete = _cut(top, containers)
+            held = 0 if complete else held + len(piece)
             if held > MAX_ELEMENT_BYTES:
-                raise TooLargeError(tags)
-            yield from _wanted(complete, tags)
-            chunk = source.read(_CHUNK)
+                raise TooLargeError(containers)
+            yield from _in_containers(complete, containers)
         parser.close()
-        yield from _wanted(top, tags)
+        yield from _in_containers(((top.tag, element) for element in top), containers)
 
     def count_values(self, count: int) -> None:
         """Keeps what is made of the workbook within ``MAX_VALUES``. Raises TooLargeError."""
@@ -134,21 +137,28 @@ class Parts(ZipFile):
             self.count_values(1 + sum(len(part) for part in text))
             yield text
 
-    def _count(self, chunk: bytes) -> None:
+    def _count(self, piece: bytes) -> None:
         """Keeps the whole workbook within ``MAX_TAGS``."""
-        self._tags += chunk.count(b"<")
+        self._tags += piece.count(b"<")
         if self._tags > MAX_TAGS:
             raise TooLargeError(self._tags)
 
 
 class _Prolog:
-    """Comes to the root of a document when there is no document type declaration before it.
+    """Reads a document up to its root, and refuses a document type declaration on the way.
 
     No Office program writes one (ECMA-376-2, 8.1.4 forbids it), and it is the only place where
     entities can be declared that expand without end.
     """
 
-    has_root = False
+    def __init__(self) -> None:
+        self.has_root = False
+        self._parser = XMLParser(target=self)
+
+    def feed(self, piece: bytes) -> None:
+        """Raises DamageError at a declaration, and ``ParseError``."""
+        if not self.has_root:
+            self._parser.feed(piece)
 
     def start(self, _tag: str, _attributes: object) -> None:
         self.has_root = True
@@ -157,33 +167,45 @@ class _Prolog:
         raise DamageError("a document type declaration")
 
 
-def _refuse_declarations(start: bytes) -> None:
-    """Raises DamageError unless the root of the document is in this start of it, undeclared."""
+def _refuse_declarations(data: bytes) -> None:
+    """Raises DamageError unless the document has a root, undeclared."""
     prolog = _Prolog()
-    XMLParser(target=prolog).feed(start)
+    begin, size = 0, _PIECE
+    while begin < len(data) and not prolog.has_root:
+        prolog.feed(data[begin : begin + size])
+        begin, size = begin + size, 2 * size
     if not prolog.has_root:
         raise DamageError("no root")
 
 
-def _cut(top: Element, tags: Collection[str]) -> list[Element]:
-    """Takes out of a growing tree all that is complete, but not from within a wanted element."""
-    complete: list[Element] = []
-    element, keeps = top, False
+def _cut(top: Element, containers: Collection[str]) -> list[tuple[str, Element]]:
+    """Takes out of a growing tree all that is complete, each with the tag of what it stood in; but
+    nothing out of what stands in a container, which stays until it is whole."""
+    complete: list[tuple[str, Element]] = []
+    element, in_container = top, False
     for _ in range(MAX_DEPTH):
-        keeps = keeps or element.tag in tags
         if not len(element):
             return complete
-        if not keeps:
-            complete += element[:-1]
+        if not in_container:
+            complete += [(element.tag, child) for child in element[:-1]]
             del element[:-1]
+        in_container = in_container or element.tag in containers
         element = element[-1]
     raise DamageError("too deep")
 
 
-def _wanted(trees: Iterable[Element], tags: Collection[str]) -> Iterator[Element]:
-    """The elements with one of these tags, wherever they stand in the trees."""
-    for tree in trees:
-        if tree.tag in tags:
-            yield tree
-        else:
-            yield from (element for element in tree.iter() if element.tag in tags)
+def _in_containers(
+    elements: Iterable[tuple[str, Element]], containers: Collection[str]
+) -> Iterator[tuple[str, Element]]:
+    """The elements that stand in a container, and what in the others does, as deep as it may be."""
+    for tag, element in elements:
+        if tag in containers:
+            yield tag, element
+            continue
+        waiting = [element]
+        while waiting:
+            outer = waiting.pop()
+            if outer.tag in containers:
+                yield from ((outer.tag, child) for child in outer)
+            else:
+                waiting += reversed(outer)

@@ -32,7 +32,8 @@ Reading and checking so many rows takes some ten seconds.
 MAX_FIELDS = 1_000_000
 """Rows times columns, for every row is checked in every column that has a name."""
 
-_ROW, _CELL, _MERGES, _LINKS = map(tag, ("row", "c", "mergeCells", "hyperlinks"))
+_ROW, _CELL = map(tag, ("row", "c"))
+_ROWS, _MERGES, _LINKS = _CONTAINERS = tuple(map(tag, ("sheetData", "mergeCells", "hyperlinks")))
 _RELATION = f"{{{RELATIONSHIPS}}}id"
 
 
@@ -133,12 +134,12 @@ class _Parser:
         stand in the way.
         """
         number = 0
-        for element in self._archive.elements(BytesIO(xml), (_ROW, _MERGES, _LINKS)):
-            if element.tag == _MERGES:
-                self.merged = [_area(merge.get("ref", "")) for merge in element]
-            elif element.tag == _LINKS:
-                self.links = [_Link.of(link) for link in element]
-            else:
+        for container, element in self._archive.children(BytesIO(xml), _CONTAINERS):
+            if container == _MERGES:
+                self.merged.append(_area(element.get("ref", "")))
+            elif container == _LINKS:
+                self.links.append(_Link.of(element))
+            elif element.tag == _ROW:
                 number = int(float(element.get("r", number + 1)))
                 if not 0 < number <= LAST_ROW:
                     raise ValueError(number)

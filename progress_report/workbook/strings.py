@@ -13,15 +13,17 @@ from progress_report.workbook.grid import RichText
 from progress_report.workbook.rich_text import Run
 from progress_report.workbook.xml_names import tag
 
-ITEM_TAG = tag("si")
-_TEXT, _RUN, _LOOK = map(tag, ("t", "r", "rPr"))
+TEXTS = tag("sst")
+"""What all texts of a workbook stand in."""
+
+_ITEM, _TEXT, _RUN, _LOOK = map(tag, ("si", "t", "r", "rPr"))
 _BOLD, _ITALIC, _UNDERLINE, _STRUCK = map(tag, ("b", "i", "u", "strike"))
 _OFF = {"0", "false", "none"}
 
 
 def read_strings(items: Iterable[Element]) -> list[str | RichText]:
-    """The texts of the ``si``, that cells refer to by their number, from 0."""
-    return [read_string(item) for item in items]
+    """The texts that cells refer to by their number, from 0."""
+    return [read_string(item) for item in items if item.tag == _ITEM]
 
 
 def read_string(element: Element) -> str | RichText:

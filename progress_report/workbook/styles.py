@@ -14,14 +14,14 @@ from progress_report.workbook.xml_names import tag
 MAX_STYLES = 150_000
 """Number formats, fonts and combinations of them; Excel makes at most 65,490 combinations."""
 
-STYLE_TAGS = (tag("numFmts"), tag("fonts"), tag("cellXfs"))
-"""Rules that colour cells have formats and fonts as well, but not in these."""
+_FORMATS, _FONTS, _USES = STYLES = tuple(map(tag, ("numFmts", "fonts", "cellXfs")))
+"""What styles stand in. Rules that colour cells have formats and fonts too, but not in these."""
 
 _FORMAT, _FONT, _USE = map(tag, ("numFmt", "font", "xf"))
 
 
-def read_looks(elements: Iterable[Element]) -> list[Look]:
-    """The looks that cells refer to by their number, from 0, of the ``STYLE_TAGS`` of a file.
+def read_looks(styles: Iterable[tuple[str, Element]]) -> list[Look]:
+    """The looks that cells refer to by their number, from 0, of what stands in the ``STYLES``.
 
     A format or font that is not there is the plain one, as in Excel. Raises TooLargeError, and
     ValueError on a number that is none.
@@ -29,15 +29,15 @@ def read_looks(elements: Iterable[Element]) -> list[Look]:
     formats: dict[int, str] = {}
     fonts: list[Form] = []
     uses: list[tuple[int, int]] = []
-    for element in elements:
-        if len(formats) + len(fonts) + len(uses) + len(element) > MAX_STYLES:
+    for count, (container, one) in enumerate(styles, 1):
+        if count > MAX_STYLES:
             raise TooLargeError(MAX_STYLES)
-        for one in element.iterfind(_FORMAT):
+        if (container, one.tag) == (_FORMATS, _FORMAT):
             formats[_number(one, "numFmtId")] = one.get("formatCode", "")
-        fonts += map(form, element.iterfind(_FONT))
-        uses += [
-            (_number(use, "numFmtId"), _number(use, "fontId")) for use in element.iterfind(_USE)
-        ]
+        elif (container, one.tag) == (_FONTS, _FONT):
+            fonts.append(form(one))
+        elif (container, one.tag) == (_USES, _USE):
+            uses.append((_number(one, "numFmtId"), _number(one, "fontId")))
     plain: Form = (False, False, False, False)
     return [
         Look(

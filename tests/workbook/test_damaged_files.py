@@ -210,6 +210,53 @@ def test_elements_too_deep_within_each_other_are_damage(tmp_path: Path, before: 
     assert "blad 'Acties': het blad is beschadigd" in _said(_written(tmp_path, data))
 
 
+def test_a_long_comment_is_no_damage_and_is_read_in_pieces_that_grow(tmp_path: Path) -> None:
+    """The parser looks through it again from its start with every piece."""
+    sizes: list[int] = []
+
+    class Source(BytesIO):
+        def read(self, size: int | None = -1) -> bytes:
+            sizes.append(size or -1)
+            return super().read(size)
+
+    comment = f"<!--{'x' * 3_000_000}-->"
+    xml = f"{comment}<sst><si><t>a</t></si>{comment}<si><t>b</t></si></sst>".encode()
+    with parts.Parts(BytesIO(_workbook(tmp_path))) as opened:
+        found = [element[0].text for _, element in opened.children(Source(xml), ("sst",))]
+
+    assert found == ["a", "b"]
+    assert len(sizes) < 25
+
+
+@pytest.mark.parametrize("part", ["xl/workbook.xml", _ACTIONS])
+def test_much_may_stand_before_the_root(tmp_path: Path, part: str) -> None:
+    def plant(name: str, content: bytes) -> bytes:
+        if name != part:
+            return content
+        begin = content.index(b"<", content.find(b"?>") + 1)
+        return content[:begin] + b"<!--" + b"x" * 200_000 + b"-->" + content[begin:]
+
+    path = _written(tmp_path, _rewritten(_workbook(tmp_path), plant))
+    assert read_workbook(path).programme is not None
+
+
+def test_all_formats_that_excel_makes_at_most_are_read(tmp_path: Path) -> None:
+    use = (
+        '<xf numFmtId="14" fontId="1" fillId="2" borderId="3" xfId="0" applyNumberFormat="1" '
+        'applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">'
+        '<alignment horizontal="center" vertical="top" wrapText="1"/></xf>'
+    )
+
+    def fill(name: str, content: bytes) -> bytes:
+        uses = f"{use * 65_000}</cellXfs>".encode()
+        return content.replace(b"</cellXfs>", uses) if name == "xl/styles.xml" else content
+
+    path = _written(tmp_path, _rewritten(_workbook(tmp_path), fill))
+
+    assert len(use) * 65_000 > parts.MAX_ELEMENT_BYTES
+    assert read_workbook(path).programme is not None
+
+
 def _with_strings(data: bytes) -> bytes:
     """The workbook with a part for texts, as Excel makes it."""
     declared = (
