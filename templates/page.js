@@ -452,13 +452,14 @@
   };
 
   // Of a long table the first rows that were found come at once, the others when they are asked
-  // for: moving thousands of rows takes a browser seconds. The last group is not broken.
+  // for: moving thousands of rows takes a browser seconds. The last group is not broken, unless it is long.
   const AT_FIRST = 50;
+  const MOST_AT_FIRST = 75;
 
   const partOf = (table, rows) => {
     let end = AT_FIRST;
     if (table.isWhole || rows.length <= end) return rows;
-    while (rows[end]?.group === rows[end - 1].group) end += 1;
+    while (end < MOST_AT_FIRST && rows[end]?.group === rows[end - 1].group) end += 1;
     return rows.slice(0, end);
   };
 
@@ -737,6 +738,7 @@
   const showTarget = () => {
     const target = targetOfAddress();
     if (!target) return;
+    if (!target.getClientRects().length) finishAll();  // it may still be coming
     if (!target.getClientRects().length) {
       form.reset();
       update('De filters zijn uitgezet om te laten zien wat u opende.');

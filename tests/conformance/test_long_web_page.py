@@ -129,6 +129,22 @@ def test_the_other_rows_come_when_they_are_asked_for_and_reading_goes_on_there(p
     assert notes.count() == 1
 
 
+def test_of_a_long_ambition_the_first_rows_come_too(browser: Browser, tmp_path: Path) -> None:
+    rows = [[name, "Wonen", "Eén ambitie", *rest] for name, _, _, *rest in _rows()]
+    path = tmp_path / "long.html"
+    path.write_bytes(write(made_of("midterm-review", sheets_of(*rows)), house_style()))
+    page = browser.new_page()
+    page.goto(path.as_uri())
+
+    page.get_by_role("checkbox", name="afgerond").check()
+    _says(page, "299 van 896 acties")
+    done = [name for name in ALL if int(name[2:]) % 3 == 1]
+    _shows(page, done[:75])
+    page.get_by_role("button", name="Toon alle 299 acties").press("Enter")
+    _shows(page, done)
+    page.close()
+
+
 def test_a_header_sorts_all_rows_and_the_order_of_the_programme_comes_back(page: Page) -> None:
     page.locator("table.programme thead").first.get_by_role("button", name="Gepland").click()
     themes = [
