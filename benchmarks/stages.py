@@ -46,7 +46,7 @@ def stages(workbook: Path, folder: Path) -> Mapping[str, float]:
     from progress_report.templating.folder import default_templates
 
     formats = ("docx", "pdf", "html")
-    request = Request(workbook, folder, formats, default_templates(), beside=False)
+    request = Request(workbook, folder, formats, default_templates())
     outcome = generate(request, timings.step)
     if not outcome.written:
         raise SystemExit("\n".join(map(str, outcome.problems)))

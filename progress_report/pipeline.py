@@ -1,4 +1,4 @@
-"""The whole program on one screen: read, check, count, draw, compose, lay out, write."""
+"""The whole program in its order: read, check, count, draw, compose, lay out, write."""
 
 from __future__ import annotations
 
@@ -88,24 +88,24 @@ def check(request: Request, say: Say) -> Outcome:
 
 
 def generate(request: Request, say: Say, beside: SecondProcess | None = None) -> Outcome:
-    """Makes the report, unless there are errors; ``beside`` may have been started already.
+    """Makes the report, unless there are errors; without ``beside`` all of it in this process.
 
     Raises FileError when a file or folder cannot be read or written, EditionError when the part is
     not there.
     """
     from progress_report.beside.second_process import SecondProcess  # slow to load
 
-    with beside or SecondProcess(allowed=request.beside) as helper:
-        house_style = helper.call(read_house_style, request.templates)
-        _make_ready(request, helper)
-        draw = _drawing(request, helper, say)
-        report, problems = _prepare(request, read_content(request, say), house_style, draw, say)
-        if report is None or has_errors(problems):
-            return Outcome((), problems)
-        try:
-            return _write(request, report, problems, helper, say)
-        except InputError as error:  # a template has mistakes that only writing can find
-            return Outcome((), in_order((*problems, *error.problems)))
+    beside = beside or SecondProcess(allowed=False)
+    house_style = beside.call(read_house_style, request.templates)
+    _make_ready(request, beside)
+    draw = _drawing(request, beside, say)
+    report, problems = _prepare(request, read_content(request, say), house_style, draw, say)
+    if report is None or has_errors(problems):
+        return Outcome((), problems)
+    try:
+        return _write(request, report, problems, beside, say)
+    except InputError as error:  # a template has mistakes that only writing can find
+        return Outcome((), in_order((*problems, *error.problems)))
 
 
 def _make_ready(request: Request, beside: SecondProcess) -> None:

@@ -73,7 +73,7 @@ def _carried_out(asker: Asker, job: Job) -> Result:
         except EOFError:
             raise KeyboardInterrupt from None
 
-    request = replace(job.request, claim=claim, beside=False)
+    request = replace(job.request, claim=claim)
     if not job.check_only:
         outcome = generate(request, say)
         return Result(outcome.written, outcome.problems)

@@ -17,8 +17,7 @@ class Request(Struct, frozen=True):
 
     ``document`` is one of ``KINDS``; ``previous`` is an earlier workbook to compare with.
     ``timestamp`` is the time that the files say they were made; None is the reference date.
-    ``claim`` asks whether the names of the files are free; see ``claims.py``. Only with ``beside``
-    a second process may help.
+    ``claim`` asks whether the names of the files are free; see ``claims.py``.
     """
 
     workbook: Path
@@ -31,4 +30,3 @@ class Request(Struct, frozen=True):
     previous: Path | None = None
     edition: Edition = field(default_factory=Edition)
     claim: Claim = unclaimed
-    beside: bool = True

@@ -73,7 +73,7 @@ def write_format(name: str, document: Document, house_style: HouseStyle) -> byte
 
 def load_writers(formats: Sequence[str]) -> None:
     """Imports what lays out and writes in this process, for who waits for something else."""
-    with suppress(ImportError):  # who needs it meets it too
+    with suppress(Exception):  # whatever it is, who needs the module meets it too
         import_module(WRITERS[own_format(formats)].module)
         if name_pages(formats):
             import_module(WRITERS[_PDF].module)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from threading import Thread
 
 from msgspec import Struct
@@ -41,24 +42,27 @@ _WHERE = "PDF"
 
 
 def lay_out(
-    document: Document, house_style: HouseStyle, meanwhile: Callable[[], None] = lambda: None
+    document: Document, house_style: HouseStyle, meanwhile: Callable[[], None] | None = None
 ) -> Layout:
     """Lays out the pages. Raises as ``write`` does.
 
-    ``meanwhile`` is called in a thread while Typst is at work, which leaves Python to others.
+    ``meanwhile`` is called in a thread, if one can start, while Typst is at work, which leaves
+    Python to others.
     """
     sheet, found = _sheet(document, house_style)
-    Thread(target=meanwhile, daemon=True).start()
+    if meanwhile:
+        with suppress(RuntimeError):
+            Thread(target=meanwhile, daemon=True).start()
     return Layout(typesetting.page_numbers(sheet), found, sheet)
 
 
 def typeset(layout: Layout, document: Document) -> bytes:
     """The PDF of a document that was laid out, maybe before its charts were drawn: the same bytes
     as of ``write``, which has to lay it out itself. Raises as ``write`` does."""
-    return _typeset(_with_drawings(layout.sheet, document), document.properties)
+    return _typeset(_redrawn(layout.sheet, document), document.properties)
 
 
-def _with_drawings(sheet: Sheet, document: Document) -> Sheet:
+def _redrawn(sheet: Sheet, document: Document) -> Sheet:
     """The sheet with the drawings of the document in the files of its charts."""
     files = {
         figure["anchor"]: figure["image"]["file"]
@@ -80,7 +84,8 @@ def notices(document: Document, house_style: HouseStyle) -> tuple[Problem, ...]:
 def write(document: Document, house_style: HouseStyle) -> bytes:
     """The document as PDF; the same document and fonts give the same bytes.
 
-    Raises FileError when ``review.typ`` cannot be read, InputError when it has mistakes.
+    Raises FileError when ``review.typ`` cannot be read or there is no room for temporary files,
+    InputError when it has mistakes.
     """
     sheet, _ = _sheet(document, house_style)
     return _typeset(sheet, document.properties)

@@ -9,7 +9,8 @@ from msgspec import json
 
 # Signs that DejaVu Sans holds for certain, of whatever year, also bold or slanted, and that need
 # nothing else: Latin, Greek, Cyrillic, punctuation, arrows, mathematics, shapes and ticks. Without
-# controls, which are left out, and the mark that turns the direction round.
+# controls, which are left out but for U+0085, which ends a line (UAX #14), and the mark that turns
+# the direction round.
 CERTAIN = (
     *(range(0x20, 0x7F), range(0x85, 0x86), range(0xA0, 0x250), range(0x300, 0x350)),
     *(range(0x3A3, 0x3CF), range(0x400, 0x460), range(0x1E00, 0x1EFA)),

@@ -36,7 +36,8 @@ def finished(data: bytes, blocks: Sequence[Data], properties: Properties) -> byt
 
     ``blocks`` are those that were typeset; the tables among them are as ``tables.py`` made them.
 
-    Raises InputError when the tables of the PDF are not built as ``review.typ`` builds them.
+    Raises InputError when the tables of the PDF are not built as ``review.typ`` builds them, and
+    FileError when there is no room for temporary files.
     """
     tables = [block for block in blocks if block["type"] == "table"]
     # From a file, as it is read in small pieces: from bytes that takes three times as long.

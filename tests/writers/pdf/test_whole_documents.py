@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import accumulate
+from threading import Thread
 
 import pytest
 from msgspec.structs import replace
@@ -283,3 +284,16 @@ def test_pages_that_were_laid_out_before_the_charts_were_drawn_give_the_same_fil
         each.image.svg for each in drawings_of(made)
     ]
     assert typeset(lay_out(blank, house_style()), made) == write(made, house_style())
+
+
+def test_what_is_done_meanwhile_cannot_stand_in_the_way(monkeypatch: pytest.MonkeyPatch) -> None:
+    made, done = _document("one_theme"), []
+
+    pages = lay_out(made, house_style(), meanwhile=lambda: done.append("loaded")).pages
+
+    def refuse(_: Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr(Thread, "start", refuse)
+    assert lay_out(made, house_style(), meanwhile=lambda: done.append("again")).pages == pages
+    assert done == ["loaded"]
