@@ -12,6 +12,7 @@ from progress_report.text_table import aligned
 
 _HEADINGS = ("Stap", "Seconden", "Aandeel", "Geheugen (MB)")
 _KIB_PER_MIB = 1024
+_BESIDE = "Wat naast iets anders gebeurt, telt alleen mee zolang erop gewacht wordt."
 
 
 class Step(Struct, frozen=True):
@@ -67,7 +68,8 @@ def timings_text(steps: Sequence[Step]) -> str:
         *(_row(step.what, step.seconds, total, step.memory) for step in steps),
         _row("Samen", total, total, steps[-1].memory),
     ]
-    return "\n".join(["Waar de tijd heen ging", "", *aligned(rows, words=(0,))])
+    table = aligned(rows, words=(0,))
+    return "\n".join(["Waar de tijd heen ging", "", *table, "", _BESIDE])
 
 
 def _row(what: str, seconds: float, total: float, memory: int | None) -> tuple[str, ...]:

@@ -40,8 +40,7 @@ def test_a_disk_that_fills_up_leaves_the_earlier_files(small_disk: Path) -> None
         write_files({small_disk / "a.docx": b"A" * 300_000, small_disk / "b.pdf": b"B" * 300_000})
     assert str(caught.value) == (
         f"{small_disk / 'b.pdf'}: schrijven lukt niet: de schijf is vol.\n"
-        "  Sluit het bestand als het in Word, Excel of een ander programma open staat, of kies een "
-        "andere map of naam.\n"
+        "  Maak ruimte vrij, of kies een andere map.\n"
         f"  {ALL_EARLIER}"
     )
     assert {path.name: path.read_bytes() for path in small_disk.iterdir()} == {

@@ -180,5 +180,11 @@ def _missing_style(name: str, sheet: StyleSheet) -> Problem:
         Position(FILE_NAME),
         message,
         hint="Voeg de stijl toe in Word, of neem hem over uit de huisstijl die bij het programma "
-        "hoort (Stijlen beheren, Importeren/exporteren).",
+        f"hoort (Stijlen beheren, Importeren/exporteren).{_in_dutch(name)}",
     )
+
+
+def _in_dutch(name: str) -> str:
+    """What a Dutch Word calls a heading, which every file has under its English name."""
+    number = name.casefold().removeprefix("heading ")
+    return f" In Word heet hij 'Kop {number}'." if number.isdigit() else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import time
 from collections import deque
 from collections.abc import Callable, Sequence
@@ -103,7 +104,7 @@ class Runner:
             case Result():
                 self._leave(number, message)
             case None:
-                self._finish(number, Result(failure=_died(self._busy.pop(number).stop())))
+                self._finish(number, _ended(self._busy.pop(number).stop()))
 
     def _leave(self, number: int, result: Result) -> None:
         process = self._busy.pop(number)
@@ -145,6 +146,13 @@ def _listen(process: Process, put: Callable[[_Heard], None]) -> None:
         while True:
             put((process, process.receive()))
     put((process, None))
+
+
+def _ended(status: int) -> Result:
+    """Of a process that said no result: somebody stopped it before it could listen, or it died."""
+    if status == -signal.SIGINT:
+        return Result(stopped=True)
+    return Result(failure=_died(status))
 
 
 def _died(status: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import re
 import secrets
@@ -19,6 +20,13 @@ from progress_report.saving.interruptions import all_saved, heed, held
 
 # What a run that was killed may leave; the next run in that folder removes it.
 _LEFTOVER = re.compile(r"\.generate-report-[0-9a-f]{8}-\d+\.(nieuw|eerder)")
+
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_NO_ROOM = "Maak ruimte vrij, of kies een andere map."
+_IN_USE = (
+    "Sluit het bestand als het in Word, Excel of een ander programma open staat, of kies een "
+    "andere map of naam."
+)
 
 
 class Stale(Struct, frozen=True):
@@ -270,8 +278,7 @@ def _taken(path: Path) -> FileError:
 def _refusal(error: OSError, path: Path, stuck: Mapping[Path, Path | None]) -> str:
     return (
         f"{path}: schrijven lukt niet: {reason(error)}.\n"
-        "  Sluit het bestand als het in Word, Excel of een ander programma open staat, of kies een "
-        "andere map of naam.\n"
+        f"  {_NO_ROOM if error.errno in _FULL else _IN_USE}\n"
         f"  {_mixture(stuck) if stuck else ALL_EARLIER}"
     )
 

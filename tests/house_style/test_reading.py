@@ -29,6 +29,7 @@ MISSING = (
     "  Voeg de stijl toe in Word, of neem hem over uit de huisstijl die bij het programma hoort "
     "(Stijlen beheren, Importeren/exporteren)."
 )
+IN_WORD = " In Word heet hij 'Kop {}'."
 THEME = "word/theme/theme1.xml"
 STYLES = "word/styles.xml"
 DOCUMENT = "word/document.xml"
@@ -118,7 +119,10 @@ def test_every_missing_style_is_told_at_once(file: Path) -> None:
     _change(file, STYLES, 'w:name w:val="Quote"', 'w:name w:val="Uitspraak"')
     _change(file, STYLES, 'w:name w:val="heading 2"', 'w:name w:val="tussenkop"')
 
-    assert _problems(file) == [MISSING.format("heading 2"), MISSING.format("Quote")]
+    assert _problems(file) == [
+        MISSING.format("heading 2") + IN_WORD.format(2),
+        MISSING.format("Quote"),
+    ]
 
 
 @pytest.mark.parametrize(

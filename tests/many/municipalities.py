@@ -40,6 +40,16 @@ def killed_at_haarlem() -> None:
     _serve_with(lambda: os.kill(os.getpid(), signal.SIGKILL))
 
 
+def interrupted_at_haarlem() -> None:
+    """As Ctrl-C ends a process that does not listen yet."""
+
+    def interrupt() -> None:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        os.kill(os.getpid(), signal.SIGINT)
+
+    _serve_with(interrupt)
+
+
 def starved_at_haarlem() -> None:
     """As Python says that there is no memory left."""
 

@@ -15,6 +15,7 @@ from progress_report.beside.process import Process
 from progress_report.many import running
 from tests.interrupted import content
 from tests.many.municipalities import (
+    interrupted_at_haarlem,
     killed_at_haarlem,
     mistaken_at_haarlem,
     slow_at_haarlem,
@@ -190,6 +191,19 @@ def test_a_process_that_dies_costs_one_report(
     assert err.startswith(f"\nhaarlem.xlsx\n\n{told}")
     assert err.endswith("\n3 werkboeken: 2 gemaakt en 1 niet gelukt.\n")
     assert "Traceback" not in err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no signals")
+def test_a_process_that_is_stopped_before_it_listens_is_not_said_to_lack_memory(
+    tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    processes(monkeypatch, interrupted_at_haarlem)
+    workbook(tmp_path, "Haarlem")
+    workbook(tmp_path, "Zandvoort")
+    status, out, err = run("*.xlsx", "--jobs", "1")
+    assert (status, out) == (1, [made("zandvoort")])
+    assert "\n  haarlem.xlsx    afgebroken" in err
+    assert "geheugen" not in err
 
 
 def test_a_report_that_was_stopped_once_its_files_were_there_is_made(

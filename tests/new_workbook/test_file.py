@@ -135,8 +135,7 @@ def test_when_the_disk_is_full_nothing_is_left(
     path = tmp_path / "voortgang.xlsx"
     assert _message(path) == (
         f"{path}: schrijven lukt niet: de schijf is vol.\n"
-        "  Sluit het bestand als het in Word, Excel of een ander programma open staat, of kies een "
-        "andere map of naam.\n"
+        "  Maak ruimte vrij, of kies een andere map.\n"
         "  Er is niets geschreven; eerdere bestanden staan er nog."
     )
     assert list(tmp_path.iterdir()) == []

@@ -94,6 +94,6 @@ def _mistake(message: str, diagnostic: str = "") -> Problem:
         Severity.ERROR,
         Position(LAYOUT, row=int(line[1]) if line else 0),
         "de PDF kan niet worden opgemaakt",
-        message,
+        f"Typst meldt: {message}",
         f"Neem {LAYOUT} van het programma over, of maak de laatste wijziging ongedaan.",
     )

@@ -47,7 +47,7 @@ def test_a_mistake_in_the_layout_is_told_with_its_line(
 
     first, excerpt, remedy = str(caught.value).split("\n")
     assert first == f"review.typ, regel {line}: de PDF kan niet worden opgemaakt"
-    assert excerpt.startswith(f"  {message}")
+    assert excerpt.startswith(f"  Typst meldt: {message}")
     assert remedy == _REMEDY
 
 
