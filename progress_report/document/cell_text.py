@@ -15,8 +15,11 @@ _QUOTATION_MARKS = ('"', "'", "“", "„", "‘", "”", "’")
 
 def blocks_of(text: CellText, kind: ParagraphKind = ParagraphKind.BODY) -> tuple[TextBlock, ...]:
     """Lines in a row become a paragraph with line breaks, bullets in a row a list."""
-    if not text.lines:
-        return ()
+    match text.lines:
+        case ():
+            return ()
+        case (only,) if not only.bullet:  # as most texts are
+            return (Paragraph(only.content, kind),)
     runs = groupby(text.lines, key=attrgetter("bullet"))
     return tuple(
         _bullets(lines) if bullet else Paragraph(_with_breaks(lines), kind)
@@ -55,10 +58,11 @@ def with_affixes(text: CellText, before: str, after: str) -> CellText:
     ``Uitvoeren van:``; a text of bullets alone gets both in its bullets.
     """
     lines = list(text.lines) or [CellLine(())]
-    last = next((i - 1 for i, line in enumerate(lines) if line.bullet and i > 0), len(lines) - 1)
     if before:
         lines[0] = CellLine((Text(f"{before} "), *lines[0].content), lines[0].bullet)
     if after:
+        led_in = (place for place, line in enumerate(lines[1:]) if line.bullet)
+        last = next(led_in, len(lines) - 1)
         lines[last] = CellLine((*lines[last].content, Text(f" {after}")), lines[last].bullet)
     return CellText(tuple(lines))
 

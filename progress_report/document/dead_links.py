@@ -52,9 +52,11 @@ def _group(group: RowGroup, anchors: frozenset[str]) -> RowGroup:
 
 def _row(row: Row, anchors: frozenset[str]) -> Row:
     """The row itself when all of it stays, as that of most rows does."""
-    if all(_stays(block, anchors) for cell in row.cells for block in cell.content):
-        return row
-    return replace(row, cells=tuple(_cell(cell, anchors) for cell in row.cells))
+    for cell in row.cells:
+        for block in cell.content:
+            if not _stays(block, anchors):
+                return replace(row, cells=tuple(_cell(cell, anchors) for cell in row.cells))
+    return row
 
 
 def _cell(cell: Cell, anchors: frozenset[str]) -> Cell:
@@ -67,8 +69,10 @@ def _stays(block: TextBlock, anchors: frozenset[str]) -> bool:
     """Whether the block has content, of which none is left out."""
     match block:
         case Paragraph():
-            content = block.content
-            return bool(content) and not any(_is_dead(inline, anchors) for inline in content)
+            for inline in block.content:
+                if _is_dead(inline, anchors):
+                    return False
+            return bool(block.content)
         case ItemList():
             return all(_stays(part, anchors) for item in block.items for part in item)
 

@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
-from progress_report.document.blocks import ColumnKind
+from progress_report.document.blocks import ColumnKind, TextBlock
+from progress_report.document.cell_text import text_cell
+from progress_report.document.layout import columns
 from progress_report.document.layout.columns import ColumnContent, with_widths
+from progress_report.document.layout.measure import text_of
 from tests.documents import ROOM
 
 SENTENCE = "Een zin die lang genoeg is om de ruimte van een kolom te vullen."
+
+
+def column(kind: ColumnKind, heading: str, *texts: str) -> ColumnContent:
+    return ColumnContent(kind, heading, [text_cell(text) for text in texts])
 
 
 def widths(*contents: ColumnContent) -> list[float]:
     return [column.width for column in with_widths(contents, ROOM)]
 
 
-ACTION = ColumnContent(ColumnKind.ACTION, "Actie", (SENTENCE,))
-PLANNED = ColumnContent(ColumnKind.PLANNED, "Gepland", ("2023/2024",))
-STATUS = ColumnContent(ColumnKind.STATUS, "Status", ("✓\u00a0\u00a0afgerond",))
-EXPLANATION = ColumnContent(ColumnKind.EXPLANATION, "Toelichting", (SENTENCE,))
+ACTION = column(ColumnKind.ACTION, "Actie", SENTENCE)
+PLANNED = column(ColumnKind.PLANNED, "Gepland", "2023/2024")
+STATUS = column(ColumnKind.STATUS, "Status", "✓\u00a0\u00a0afgerond")
+EXPLANATION = column(ColumnKind.EXPLANATION, "Toelichting", SENTENCE)
 
 
 @pytest.mark.parametrize(
@@ -28,7 +37,7 @@ EXPLANATION = ColumnContent(ColumnKind.EXPLANATION, "Toelichting", (SENTENCE,))
         (PLANNED, STATUS),
         (ACTION, PLANNED, STATUS, EXPLANATION),
         (ACTION, PLANNED, *[STATUS] * 8, EXPLANATION),
-        (ACTION, *[ColumnContent(ColumnKind.EXTRA, "x" * 40, ("y" * 200,))] * 9, EXPLANATION),
+        (ACTION, *[column(ColumnKind.EXTRA, "x" * 40, "y" * 200)] * 9, EXPLANATION),
     ],
 )
 def test_widths_add_up_to_the_width_of_the_text(contents: tuple[ColumnContent, ...]) -> None:
@@ -48,14 +57,14 @@ def test_the_explanation_gets_more_than_the_action() -> None:
 
 
 def test_an_extra_column_with_short_values_stays_narrow() -> None:
-    short = ColumnContent(ColumnKind.EXTRA, "Portefeuille", ("Wonen", "Groen"))
-    long = ColumnContent(ColumnKind.EXTRA, "Portefeuille", (SENTENCE,))
+    short = column(ColumnKind.EXTRA, "Portefeuille", "Wonen", "Groen")
+    long = column(ColumnKind.EXTRA, "Portefeuille", SENTENCE)
     assert widths(ACTION, short, EXPLANATION)[1] < widths(ACTION, long, EXPLANATION)[1]
 
 
 def test_columns_of_numbers_are_equally_wide_when_their_headings_allow() -> None:
-    label = ColumnContent(ColumnKind.LABEL, "Thema", ("Wonen",))
-    numbers = [ColumnContent(ColumnKind.NUMBER, name) for name in ("groen", "oranje", "rood")]
+    label = column(ColumnKind.LABEL, "Thema", "Wonen")
+    numbers = [column(ColumnKind.NUMBER, name) for name in ("groen", "oranje", "rood")]
     _, *rest = widths(label, *numbers)
     assert max(rest) == pytest.approx(min(rest))
 
@@ -74,4 +83,21 @@ def test_columns_of_numbers_are_equally_wide_when_their_headings_allow() -> None
 def test_the_longest_word_is_what_a_line_is_not_broken_in(
     texts: tuple[str, ...], longest: int
 ) -> None:
-    assert ColumnContent(ColumnKind.EXPLANATION, "Toelichting", texts).longest_word == longest
+    assert column(ColumnKind.EXPLANATION, "Toelichting", *texts).longest_word == longest
+
+
+def test_a_column_is_read_no_further_than_a_word_as_long_as_any(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    read: list[str] = []
+
+    def noted(blocks: Sequence[TextBlock]) -> str:
+        read.append(text_of(blocks))
+        return read[-1]
+
+    monkeypatch.setattr(columns, "text_of", noted)
+    texts = ("een", "ruimtelijkeordeningsprocedures", "twee", "drie", "vier")
+
+    assert column(ColumnKind.EXPLANATION, "Toelichting", *texts).longest_word == 26
+    assert "een" in read
+    assert "vier" not in read

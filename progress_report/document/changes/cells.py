@@ -10,7 +10,7 @@ from progress_report.document.blocks import Cell, Paragraph, TextBlock
 from progress_report.document.cell_text import blocks_of, strong_block, text_cell, with_affixes
 from progress_report.document.changes.marks import STATUS
 from progress_report.document.changes.splits import ends_later
-from progress_report.document.tables.programme_table import action_text, status_mark
+from progress_report.document.tables.action_cells import action_text, status_mark
 from progress_report.document.texts.references import action_words
 from progress_report.inlines import (
     Deleted,

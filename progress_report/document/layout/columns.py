@@ -6,11 +6,12 @@ All formats take the shares from the tree, so that their tables look alike.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from progress_report.document.blocks import Column, ColumnKind
+from progress_report.document.blocks import Cell, Column, ColumnKind
+from progress_report.document.layout.measure import text_of
 from progress_report.document.layout.room import Room
 
 # The white beside the text of a cell, in characters.
@@ -35,11 +36,16 @@ _SHORT_LINE = 16
 
 
 class ColumnContent(Struct, frozen=True):
-    """A column before it has a width: its heading and the plain text of its cells."""
+    """A column before it has a width: its heading and the cells that it holds alone."""
 
     kind: ColumnKind
     heading: str
-    texts: tuple[str, ...] = ()
+    cells: Sequence[Cell] = ()
+
+    @property
+    def texts(self) -> Iterator[str]:
+        """The plain text of the cells, made of those that are looked at."""
+        return (text_of(cell.content) for cell in self.cells)
 
     @property
     def longest_word(self) -> int:

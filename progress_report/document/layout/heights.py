@@ -74,13 +74,16 @@ def _rows_together(lines: Sequence[int], header: int, room: Room, small: float) 
 
 
 def _row_lines(row: Row, columns: Sequence[Column], first: int, room: Room) -> int:
-    lines, column = 0, first
+    lines, column = [0], first
     for cell in row.cells:
         after = column + cell.columns
-        width = sum([covered.width for covered in columns[column:after]])
-        lines = max(lines, _cell_lines(cell, width, room))
+        if cell.columns == 1:  # as most cells are
+            width = columns[column].width
+        else:
+            width = sum([covered.width for covered in columns[column:after]])
+        lines.append(_cell_lines(cell, width, room))
         column = after
-    return lines
+    return max(lines)
 
 
 def _cell_lines(cell: Cell, width: float, room: Room) -> int:
@@ -88,4 +91,7 @@ def _cell_lines(cell: Cell, width: float, room: Room) -> int:
     if not blocks:
         return 0
     characters = max(width * room.characters - PADDING, 1)
-    return sum([ceil(max(len(line), 1) / characters) for line in text_of(blocks).split("\n")])
+    text = text_of(blocks)
+    if "\n" not in text:  # as most cells are
+        return ceil(len(text) / characters) or 1
+    return sum([ceil(len(line) / characters) or 1 for line in text.split("\n")])

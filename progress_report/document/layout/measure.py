@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from progress_report.document.blocks import Cell, ItemList, Paragraph, TextBlock
 from progress_report.inlines import Inlines, StatusMark, Text, plain
@@ -46,8 +47,14 @@ def _text(content: Inlines) -> str:
         case (Text() as only,):  # as most cells are
             return only.text
         case (StatusMark() as mark,):
-            name = mark.name
-            short = name.replace(" ", _NO_BREAK_SPACE) if len(name) <= _SHORT_NAME else name
-            return f"{mark.symbol}{2 * _NO_BREAK_SPACE}{short}"
+            return _mark_text(mark)
         case _:
             return plain(content)
+
+
+# Of a legend every action has one.
+@lru_cache(maxsize=256)
+def _mark_text(mark: StatusMark) -> str:
+    name = mark.name
+    short = name.replace(" ", _NO_BREAK_SPACE) if len(name) <= _SHORT_NAME else name
+    return f"{mark.symbol}{2 * _NO_BREAK_SPACE}{short}"

@@ -22,7 +22,6 @@ from progress_report.document.blocks import (
 )
 from progress_report.document.layout.columns import ColumnContent, with_widths
 from progress_report.document.layout.heights import SMALL_GROUP, group_lines, paged
-from progress_report.document.layout.measure import text_of
 from progress_report.document.layout.room import Room
 
 # A table of so many lines, to those of a page, stays whole: it is read at once.
@@ -76,13 +75,13 @@ def _kept_but_the_last(group: RowGroup) -> RowGroup:
 
 
 def _contents(tables: Sequence[Table]) -> list[ColumnContent]:
-    texts: list[list[str]] = [[] for _ in tables[0].columns]
+    cells: list[list[Cell]] = [[] for _ in tables[0].columns]
     for table in tables:
         for column, cell in _cells(table):
-            texts[column].append(text_of(cell.content))
+            cells[column].append(cell)
     return [
-        ColumnContent(column.kind, column.heading, tuple(column_texts))
-        for column, column_texts in zip(tables[0].columns, texts, strict=True)
+        ColumnContent(column.kind, column.heading, of_column)
+        for column, of_column in zip(tables[0].columns, cells, strict=True)
     ]
 
 

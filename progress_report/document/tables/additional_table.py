@@ -14,7 +14,8 @@ from progress_report.document.blocks import (
     TableKind,
 )
 from progress_report.document.cell_text import blocks_of
-from progress_report.document.tables.programme_table import action_text, ambition_cell
+from progress_report.document.tables.action_cells import action_text
+from progress_report.document.tables.programme_table import ambition_cell
 from progress_report.inlines import Text
 from progress_report.model import (
     AdditionalGroup,

@@ -17,7 +17,7 @@ from progress_report.document.blocks import (
     TableKind,
     TextBlock,
 )
-from progress_report.document.tables.programme_table import status_mark
+from progress_report.document.tables.action_cells import status_mark
 from progress_report.dutch import number, percentage
 from progress_report.figures import NO_STATUS, LabelledCounts, StatusCounts
 from progress_report.inlines import Text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from progress_report.document.tables.programme_table import action_text
+from progress_report.document.tables.action_cells import action_text
 from progress_report.document.texts.references import action_words
 from progress_report.inlines import Text
 from progress_report.model import CellLine, CellText

@@ -19,9 +19,9 @@ from progress_report.document.blocks import (
 )
 from progress_report.document.cell_text import blocks_of, strong_block, text_cell
 from progress_report.document.changes.marks import NO_MARKS, ChangeMarks
+from progress_report.document.tables.action_cells import ActionCells
 from progress_report.document.tables.listed_text import listed_text
 from progress_report.document.tables.period_words import When
-from progress_report.document.tables.programme_table import cells_of, columns_of
 from progress_report.dutch import amount
 from progress_report.model import Programme
 from progress_report.programme.leads import Listed
@@ -43,7 +43,7 @@ class PlanningTables:
 
     def __init__(self, programme: Programme, marks: ChangeMarks = NO_MARKS) -> None:
         self._programme = programme
-        self._marks = marks
+        self._cells = ActionCells(programme, marks)
         planned = any(action.planned for action in programme.actions)
         self._kinds = (ColumnKind.STATUS, *((ColumnKind.PLANNED,) if planned else ()))
 
@@ -79,7 +79,7 @@ class PlanningTables:
                 *first,
                 Column(ColumnKind.ACTION, self._programme.settings.headings.action),
                 *((Column(ColumnKind.THEME, _THEME),) if with_themes else ()),
-                *columns_of(self._programme, self._kinds),
+                *self._cells.columns_of(self._kinds),
             ),
             groups,
             None,  # the heading above says what it is: a planning is to fit on a few pages
@@ -98,7 +98,7 @@ class PlanningTables:
             cells = chain(
                 (Cell(blocks_of(listed_text(one))),),
                 theme,
-                cells_of(self._programme, one.action, self._kinds, self._marks),
+                self._cells.of_kinds(one.action, self._kinds),
             )
             yield Row(tuple(cells), anchor=action_anchor(one.action))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from progress_report.document.blocks import Legend, LegendEntry
 from progress_report.document.cell_text import blocks_of
-from progress_report.document.tables.programme_table import status_mark
+from progress_report.document.tables.action_cells import status_mark
 from progress_report.model import Programme
 
 

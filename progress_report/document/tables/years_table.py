@@ -22,9 +22,9 @@ from progress_report.document.blocks import (
     TextBlock,
 )
 from progress_report.document.cell_text import blocks_of, text_cell
+from progress_report.document.tables.action_cells import action_text
 from progress_report.document.tables.programme_table import (
     NO_ACTIONS,
-    action_text,
     ambition_cell,
     has_ambitions,
 )

@@ -36,9 +36,9 @@ def reference_names(
     In a part a text can also name what the document of the whole programme has: its actions, and
     the chapters of ``whole_titles``. Those are no links.
     """
-    targets = _Targets(
-        tuple(keys), _by_id(programme.whole), frozenset(_by_id(programme)), whole_titles
-    )
+    rows = _by_id(programme.whole)
+    here = _by_id(programme) if programme.part else rows
+    targets = _Targets(tuple(keys), rows, here.keys(), whole_titles)
     return {"hoofdstuk": targets.chapter, "actie": targets.action, "pagina": targets.page}
 
 

@@ -35,10 +35,10 @@ from progress_report.writers.docx.marks import Marks
 from progress_report.writers.docx.markup import text_element
 from progress_report.writers.docx.numbering import NO_NUMBER, restarted_list
 from progress_report.writers.docx.package import Package
-from progress_report.writers.docx.paragraphs import WordParagraph
+from progress_report.writers.docx.paragraphs import ANYWHERE, Place, WordParagraph
 from progress_report.writers.docx.pictures import drawing
 from progress_report.writers.docx.properties import set_properties
-from progress_report.writers.docx.tables import TableWriter
+from progress_report.writers.docx.tables import CellForm, TableWriter
 from progress_report.writers.flow import flow
 from progress_report.writers.legend import legend_table
 from progress_report.writers.style_names import ListStyles
@@ -49,11 +49,13 @@ class WordTable(Struct, frozen=True):
 
     table: Table
     title: str
-    keeps_next: bool = False
-    starts_page: bool = False
+    place: Place = ANYWHERE
 
 
 Part: TypeAlias = WordParagraph | WordTable
+
+# What an empty cell has: a cell ends with a paragraph (17.4.65).
+_NOTHING = (Paragraph(()),)
 
 
 def write(document: Document, house_style: HouseStyle) -> bytes:
@@ -91,7 +93,7 @@ class DocxWriter:
                     if after_table:
                         yield empty
                     after_table = True
-                    yield self._table_markup(part)
+                    yield from self._table_markup(part)
         if after_table:
             yield empty
 
@@ -102,8 +104,8 @@ class DocxWriter:
         """
         for placed in flow(self._document.blocks):
             for number, part in enumerate(self.block(placed.block)):
-                starts_page = placed.starts_page and number == 0
-                yield replace(part, keeps_next=placed.keeps_next, starts_page=starts_page)
+                place = Place(placed.keeps_next, placed.starts_page and number == 0)
+                yield replace(part, place=place)
 
     def block(self, block: Block) -> Iterator[Part]:
         match block:
@@ -170,12 +172,10 @@ class DocxWriter:
         title = plain(table.caption.text) if table.caption else table.description
         yield WordTable(table, title)
 
-    def _table_markup(self, part: WordTable) -> str:
+    def _table_markup(self, part: WordTable) -> Iterator[str]:
         style = self._package.style(style_names.TABLES[part.table.kind])
-        writer = TableWriter(part.table, self._page, self._cell_content, self._marks)
-        return writer.markup(
-            part.title, style, starts_page=part.starts_page, keeps_next=part.keeps_next
-        )
+        writer = TableWriter(part.table, self._package, self._cell_content, self._marks)
+        return writer.markup(part.title, style, part.place)
 
     def _caption(self, caption: Caption, style: str, anchor: str) -> WordParagraph:
         """``Tabel 3. Acties per thema``: the number is a field, so that Word can count again."""
@@ -205,36 +205,33 @@ class DocxWriter:
                     case _:
                         assert_never(block)
 
-    def _cell_content(
-        self,
-        blocks: Sequence[TextBlock],
-        style: str,
-        form: RunForm = PLAIN,
-        anchor: str = "",
-    ) -> list[WordParagraph]:
+    def _cell_content(self, blocks: Sequence[TextBlock], form: CellForm, anchor: str = "") -> str:
         """The paragraphs of a cell; the first one is what a reference to the anchor leads to."""
-        paragraphs = self._cell_paragraphs(blocks, style, form)
+        match blocks or _NOTHING:
+            case (Paragraph() as only,) if not anchor:  # as most cells are
+                return self._cell_paragraph(only, form).markup
+            case several:
+                first, *others = self._cell_paragraphs(several, form)
         if anchor:
-            first = paragraphs[0]
-            paragraphs[0] = replace(first, content=self._bookmarked(anchor, first.content))
-        return paragraphs
+            first = replace(first, content=self._bookmarked(anchor, first.content))
+        return "".join([paragraph.markup for paragraph in (first, *others)])
 
     def _cell_paragraphs(
-        self, blocks: Sequence[TextBlock], style: str, form: RunForm
-    ) -> list[WordParagraph]:
-        """The paragraphs of the blocks; an empty cell has an empty one."""
-        if not blocks:
-            return [self._paragraph(style, (), form)]
-        paragraphs: list[WordParagraph] = []
+        self, blocks: Sequence[TextBlock], form: CellForm
+    ) -> Iterator[WordParagraph]:
         for block in blocks:
             match block:
                 case Paragraph():
-                    paragraphs.append(self._paragraph(style, block.content, form))
+                    yield self._cell_paragraph(block, form)
                 case ItemList():
-                    paragraphs += self._list(block, style_names.TABLE_LISTS, form=form)
+                    for item in self._list(block, style_names.TABLE_LISTS, form=form.text):
+                        yield replace(item, place=form.place)
                 case _:
                     assert_never(block)
-        return paragraphs
+
+    def _cell_paragraph(self, paragraph: Paragraph, form: CellForm) -> WordParagraph:
+        content = runs(paragraph.content, self._package, form.text)
+        return WordParagraph(form.style, content, None, form.place)
 
     def _paragraph(
         self, style: str, content: Inlines, form: RunForm = PLAIN, number: int | None = None

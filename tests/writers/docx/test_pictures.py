@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
+
 import pytest
+from msgspec.structs import replace
 
 from progress_report.document.blocks import Caption, Image, Quote
+from progress_report.house_style import HouseStyle
 from progress_report.inlines import Text
 from progress_report.model import Picture
 from tests.writers.docx.examples import (
@@ -74,6 +79,24 @@ def test_the_alternative_text_is_with_the_picture_character_for_character() -> N
     word = written(figure(text=text))
 
     assert one(word.body, ".//wp:docPr/@descr") == text
+
+
+def _with_logo_called(name: str) -> HouseStyle:
+    style = changed("word/_rels/header2.xml.rels", lambda text: text.replace("logo.png", name))
+    result = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(style.docx)) as old, zipfile.ZipFile(result, "w") as new:
+        for each in old.namelist():
+            new.writestr(each.replace("logo.png", name), old.read(each))
+    return replace(style, docx=result.getvalue())
+
+
+def test_a_picture_does_not_take_the_name_of_one_in_the_house_style() -> None:
+    logo = written().files["word/media/logo.png"]
+    word = written(figure(png(), svg=SVG), style=_with_logo_called("beeld1.png"))
+
+    assert word.files["word/media/beeld1.png"] == logo
+    assert word.related(one(word.body, ".//a:blip/@r:embed")) == png()
+    assert word.related(one(word.body, ".//asvg:svgBlip/@r:embed")) == SVG
 
 
 def test_the_same_picture_twice_is_stored_once_and_numbered_twice() -> None:
