@@ -10,16 +10,10 @@ from typing import TYPE_CHECKING, TypeAlias
 from msgspec import Struct
 from msgspec.structs import replace
 
-from progress_report.beside.pending import Pending, later
-from progress_report.charts import (
-    CHART_FILE,
-    BegunCharts,
-    begin_charts,
-    describe_charts,
-    no_charts,
-    settled,
-)
-from progress_report.charts.making import LAYOUT
+from progress_report.beside.pending import later
+from progress_report.charts.making import LAYOUT, BegunCharts, begin_charts, settled
+from progress_report.charts.selection import describe_charts, no_charts
+from progress_report.charts.subjects import CHART_FILE
 from progress_report.document.blocks import Document
 from progress_report.document.chapter import Sources, WorkbookFile
 from progress_report.document.drawings import with_drawings
@@ -28,12 +22,13 @@ from progress_report.document.layout.room import room_of
 from progress_report.document.making import make_document
 from progress_report.errors import InputError
 from progress_report.figures import Figures, LabelledCounts, count
-from progress_report.house_style import HouseStyle, read_house_style
+from progress_report.house_style import HouseStyle
 from progress_report.model import Part
 from progress_report.problems import Problem, Severity, has_errors, in_order
 from progress_report.report.content import Content, ContentReading, Say, read_content
 from progress_report.report.files import chart_files, charts_folder, has_charts
-from progress_report.report.pages import are_laid_out, name_pages, without_numbers
+from progress_report.report.look import BegunLook, Look, begin_look
+from progress_report.report.pages import are_laid_out, without_numbers
 from progress_report.report.request import Request
 from progress_report.report.writing import load_writers, modules_beside, with_data, write_formats
 from progress_report.saving.outputs import Stale, write_files
@@ -45,7 +40,7 @@ if TYPE_CHECKING:
     from progress_report.writers.pdf import Layout
 
 # With the statuses to compare, and the folder where an earlier run left its charts.
-MakeCharts: TypeAlias = Callable[[Figures, HouseStyle, Sequence[LabelledCounts], Path], BegunCharts]
+MakeCharts: TypeAlias = Callable[[Figures, Look, Sequence[LabelledCounts], Path], BegunCharts]
 
 
 class Outcome(Struct, frozen=True):
@@ -68,9 +63,9 @@ def check(request: Request, say: Say) -> Outcome:
 
     Raises FileError when a file cannot be read, EditionError when the part is not there.
     """
-    house_style = later(read_house_style, request.templates)
+    look = begin_look(request, later)
     reading = read_content(request, say)
-    report, problems = _prepare(request, reading, house_style, _described, say)
+    report, problems = _prepare(request, reading, look, _described, say)
     if report is not None and are_laid_out(request.formats, report.actions):
         from progress_report.writers import pdf  # slow to load
 
@@ -96,10 +91,10 @@ def generate(request: Request, say: Say, beside: SecondProcess | None = None) ->
     from progress_report.beside.second_process import SecondProcess  # slow to load
 
     beside = beside or SecondProcess(allowed=False)
-    house_style = beside.call(read_house_style, request.templates)
+    look = begin_look(request, beside.call, with_charts=_has_charts(request))
     _make_ready(request, beside)
     draw = _drawing(request, beside, say)
-    report, problems = _prepare(request, read_content(request, say), house_style, draw, say)
+    report, problems = _prepare(request, read_content(request, say), look, draw, say)
     if report is None or has_errors(problems):
         return Outcome((), problems)
     try:
@@ -120,23 +115,27 @@ def _drawing(request: Request, beside: SecondProcess, say: Say) -> MakeCharts:
     """Has charts drawn beside this process, which meanwhile loads what it will need itself."""
 
     def begin(
-        figures: Figures,
-        house_style: HouseStyle,
-        then_and_now: Sequence[LabelledCounts],
-        earlier: Path,
+        figures: Figures, look: Look, then_and_now: Sequence[LabelledCounts], earlier: Path
     ) -> BegunCharts:
         say("Grafieken maken")
-        load = partial(load_writers, request.formats)
-        return begin_charts(figures, house_style, then_and_now, earlier, beside.call, load)
+        return begin_charts(
+            figures,
+            look.house_style,
+            then_and_now,
+            earlier,
+            begin=beside.call,
+            meanwhile=partial(load_writers, request.formats),
+            basis=look.charts,
+        )
 
     return begin
 
 
 def _described(
-    figures: Figures, house_style: HouseStyle, then_and_now: Sequence[LabelledCounts], _: Path
+    figures: Figures, _: Look, then_and_now: Sequence[LabelledCounts], __: Path
 ) -> BegunCharts:
     """The charts in words alone."""
-    return settled(describe_charts(figures, house_style, then_and_now))
+    return settled(describe_charts(figures, then_and_now))
 
 
 class _Report(Struct, frozen=True):
@@ -182,17 +181,15 @@ def _write(
 def _prepare(
     request: Request,
     reading: ContentReading,
-    house_style_read: Pending[HouseStyle],
+    begun_look: BegunLook,
     make_charts: MakeCharts,
     say: Say,
 ) -> tuple[_Report | None, tuple[Problem, ...]]:
     """The report, unless errors leave nothing to make it of; and every problem."""
-    house_style, problems = _house_style(request, house_style_read)
+    look, problems = begun_look.result()
     report = None
-    if reading.content and house_style:
-        report, mistakes = _compose(
-            request, reading, reading.content, house_style, make_charts, say
-        )
+    if reading.content and look:
+        report, mistakes = _compose(request, reading, reading.content, look, make_charts, say)
         problems += (*mistakes, *without_numbers(request.formats, report.actions))
     return report, _judged((*reading.problems, *problems), strict=request.strict)
 
@@ -205,7 +202,7 @@ def _compose(
     request: Request,
     reading: ContentReading,
     content: Content,
-    house_style: HouseStyle,
+    look: Look,
     make_charts: MakeCharts,
     say: Say,
 ) -> tuple[_Report, tuple[Problem, ...]]:
@@ -213,14 +210,14 @@ def _compose(
     charts = settled(no_charts(figures))
     if _has_charts(request):
         earlier = charts_folder(request.output, content.name)
-        charts = make_charts(figures, house_style, _then_and_now(content.compared), earlier)
+        charts = make_charts(figures, look, _then_and_now(content.compared), earlier)
     say("Teksten maken")
     sources = Sources(
         programme=content.programme,
         figures=figures,
         charts=charts.sized,
         workbook=WorkbookFile(request.workbook.name, reading.workbook.sha256),
-        room=room_of(house_style),
+        room=room_of(look.house_style),
         timestamp=request.timestamp,
         compared=content.compared,
     )
@@ -230,7 +227,7 @@ def _compose(
         request.templates,
         with_data=with_data(request.formats),
     )
-    return _Report(content.name, figures.actions, document, house_style, charts), mistakes
+    return _Report(content.name, figures.actions, document, look.house_style, charts), mistakes
 
 
 def _then_and_now(compared: Compared | None) -> tuple[LabelledCounts, ...]:
@@ -249,21 +246,6 @@ def _laid_out(request: Request, report: _Report, say: Say) -> tuple[_Report, tup
     layout = pdf.lay_out(report.document, report.house_style, meanwhile=load)
     document = replace(report.document, pages=layout.pages)
     return replace(report, document=document, layout=layout), layout.notices
-
-
-def _house_style(
-    request: Request, read: Pending[HouseStyle]
-) -> tuple[HouseStyle | None, tuple[Problem, ...]]:
-    """The house style, and what of it pages show in another way than Word."""
-    try:
-        house_style = read.result()
-    except InputError as error:
-        return None, error.problems
-    if not name_pages(request.formats):
-        return house_style, ()
-    from progress_report.writers.pdf.fonts import font_book, missing_fonts  # slow to load
-
-    return house_style, (*house_style.notices, *missing_fonts(house_style, font_book()))
 
 
 def _judged(problems: tuple[Problem, ...], *, strict: bool) -> tuple[Problem, ...]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 
+from progress_report.garbage import look_no_more, look_rarely
 from progress_report.saving.interruptions import ignore, listen
 
 _CANNOT = 2  # as in cli.py, which may not be there yet
@@ -19,6 +19,7 @@ _NOT_INSTALLED = (
 def main() -> int:
     """Runs the command; its exit status. Imports nothing before it listens: that takes time."""
     listen()
+    look_rarely()
     try:
         from progress_report.cli import main as command
 
@@ -32,6 +33,4 @@ def main() -> int:
         return _CANNOT
     finally:
         ignore()
-        # Before it ends, Python would look for garbage in all that there is, and the system takes
-        # all of it back anyhow: a seventh of the time of a check of 150 actions.
-        gc.freeze()
+        look_no_more()

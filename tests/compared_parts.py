@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from progress_report.charts import describe_charts
+from progress_report.charts.selection import describe_charts
 from progress_report.comparison.compare import compare
 from progress_report.comparison.counts import Compared, comparison_figures
 from progress_report.comparison.model import Comparison
@@ -10,12 +10,14 @@ from progress_report.document.blocks import Document
 from progress_report.document.chapter import Sources, WorkbookFile
 from progress_report.document.kinds import kind_of
 from progress_report.document.making import make_document
-from progress_report.editions import Edition, find_edition, part_of
+from progress_report.editions import Edition
 from progress_report.editions.comparison import comparison_of_part
+from progress_report.editions.finding import find_edition
+from progress_report.editions.part import part_of
 from progress_report.figures import count
 from progress_report.model import Programme
 from progress_report.templating.folder import default_templates
-from tests.documents import ROOM, house_style
+from tests.documents import ROOM
 
 
 def compared_part(
@@ -46,7 +48,7 @@ def document_of_part(
         Sources(
             printed,
             figures,
-            describe_charts(figures, house_style(), bars),
+            describe_charts(figures, bars),
             WorkbookFile("voortgang.xlsx", "0" * 64),
             ROOM,
             compared=compared,

@@ -6,7 +6,7 @@ import tempfile
 from functools import cache
 from pathlib import Path
 
-from progress_report.charts import describe_charts, no_charts
+from progress_report.charts.selection import describe_charts, no_charts
 from progress_report.comparison.compare import compare
 from progress_report.comparison.counts import Compared, comparison_figures
 from progress_report.document.blocks import Document
@@ -54,7 +54,7 @@ def compose(
     """The document of the programme, and the problems of its texts."""
     programme = KIND.printed(programme)
     figures = count(programme)
-    charts = describe_charts(figures, house_style())
+    charts = describe_charts(figures)
     sources = Sources(programme, figures, charts, WorkbookFile("voortgang.xlsx", "0" * 64), ROOM)
     return make_document(KIND, sources, templates or default_templates())
 

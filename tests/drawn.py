@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from progress_report.charts import Charts, begin_charts
+from progress_report.charts.chart import Charts
+from progress_report.charts.making import begin_charts
 from progress_report.figures import Figures, LabelledCounts
 from progress_report.house_style import HouseStyle
 

@@ -12,13 +12,10 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from progress_report.document.kinds import kind_of
-from progress_report.editions import (
-    Edition,
-    find_edition,
-    part_of,
-    refuse_empty,
-)
+from progress_report.editions import Edition
+from progress_report.editions.finding import find_edition, refuse_empty
 from progress_report.editions.naming import part_slug, short_label, theme_names
+from progress_report.editions.part import part_of
 from progress_report.errors import EditionError
 from progress_report.figures import Figures, count
 from progress_report.folding import fold

@@ -24,13 +24,11 @@ from progress_report.comparison.model import (
     PlacedAction,
     Renaming,
 )
-from progress_report.editions import (
-    Edition,
-    find_edition,
-    part_of,
-)
+from progress_report.editions import Edition
 from progress_report.editions.comparison import comparison_of_part
+from progress_report.editions.finding import find_edition
 from progress_report.editions.naming import theme_names
+from progress_report.editions.part import part_of
 from progress_report.figures import count
 from progress_report.model import Action, ActionKind, CellText, Programme
 from tests.compared_parts import compared_part

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import os
 import signal
 import subprocess
@@ -338,3 +339,14 @@ def test_the_process_starts_with_the_first_call(monkeypatch: pytest.MonkeyPatch)
         beside.call(joined, b"b").result()
 
     assert begun == ["a process"]
+
+
+def test_it_starts_without_what_a_site_adds_and_looks_for_garbage_rarely(
+    process: SecondProcess,
+) -> None:
+    assert process.call(flags).result() == (1, 1)
+    assert process.call(gc.get_threshold).result()[0] > 100_000
+
+
+def flags() -> tuple[int, int]:
+    return sys.flags.isolated, sys.flags.no_site

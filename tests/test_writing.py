@@ -16,6 +16,8 @@ def test_the_modules_that_lay_out_and_write_are_loaded(monkeypatch: pytest.Monke
         "progress_report.writers.pdf",
         "progress_report.writers.pdf",
         "progress_report.writers.pdf.structure",
+        "lxml.etree",
+        "fontTools.ttLib.tables._g_l_y_f",
     ]
 
 

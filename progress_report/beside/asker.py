@@ -10,6 +10,7 @@ from queue import SimpleQueue
 from typing import Any, BinaryIO
 
 from progress_report.beside.frames import read_frame, write_frame
+from progress_report.garbage import look_rarely
 
 
 class Asker:
@@ -17,6 +18,7 @@ class Asker:
     soon as nothing more can be asked, whatever this process is doing."""
 
     def __init__(self, when_gone: Callable[[], None]) -> None:
+        look_rarely()
         self._answers = _private_output()
         self._asked: SimpleQueue[Any] = SimpleQueue()
         threading.Thread(target=self._listen, args=(when_gone,), daemon=True).start()

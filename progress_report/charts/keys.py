@@ -10,13 +10,15 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
-from lxml import etree
 
 from progress_report.charts.fonts import font_parts
 from progress_report.charts.style import ChartStyle
-from progress_report.charts.subjects import Subject
+
+if TYPE_CHECKING:
+    from progress_report.charts.subjects import Subject
 
 # Where these keep their version: reading that is fifty times faster than importing them.
 _LIBRARIES = {"matplotlib": "_version.py", "numpy": "version.py", "PIL": "_version.py"}
@@ -49,6 +51,8 @@ def _code() -> Iterator[bytes]:
 
 
 def _versions() -> Iterator[bytes]:
+    from lxml import etree  # slow to load, and the key of a chart asks for the basis only once
+
     yield repr((etree.LXML_VERSION, etree.LIBXML_VERSION)).encode()
     for library, file in _LIBRARIES.items():
         yield (_folder(library) / file).read_bytes()

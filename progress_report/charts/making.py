@@ -6,7 +6,6 @@ than their words and sizes until the files are written. So those are there first
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -47,16 +46,17 @@ def begin_charts(
     earlier: Path | None = None,
     begin: Begin = later,
     meanwhile: Callable[[], None] = lambda: None,
+    basis: bytes = b"",
 ) -> BegunCharts:
     """All charts of the report, as wide as the text of the page.
 
     ``then_and_now`` has the statuses at an earlier date and now, when they are compared;
     ``earlier`` is the folder with the charts of an earlier run, of which those are taken that
     would be drawn the same. What is drawn is drawn by ``begin``; ``meanwhile`` is called while its
-    sizes are waited for.
+    sizes are waited for. ``basis`` is that of the keys, when it is known already.
     """
     style = chart_style(house_style)
-    basis = basis_of(style)
+    basis = basis or basis_of(style)
     subjects = _subjects(figures, then_and_now)
     known = _known(subjects, basis, earlier) if basis and earlier else {}
     wanted = [subject for subject in subjects if subject.name not in known]
@@ -114,6 +114,8 @@ def render_drawings(
 
 def _quieten() -> None:
     """What matplotlib says of its caches is not the user's concern."""
+    import logging  # slow to load, and most charts are not drawn again
+
     logging.getLogger("matplotlib").setLevel(logging.ERROR)
 
 

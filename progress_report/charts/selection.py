@@ -45,6 +45,11 @@ def undrawn(subject: Subject) -> Chart:
     return Chart(subject.name, subject.title, subject.alternative_text, b"", b"", 1, 1)
 
 
+def describe_charts(figures: Figures, then_and_now: Sequence[LabelledCounts] = ()) -> Charts:
+    """The charts with their titles and words, but without drawings."""
+    return charts_of(figures, undrawn, then_and_now)
+
+
 def blank(subject: Subject, drawing: Drawing) -> Chart:
     """The chart without its shapes: all that has to be known to place it."""
     width, height = drawing.pixels

@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from enum import StrEnum
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import Struct, field
 
-from progress_report.document.open_data.data import OpenData
 from progress_report.inlines import Inlines, StatusMark
 from progress_report.model import Picture
+
+if TYPE_CHECKING:
+    from progress_report.document.open_data.data import OpenData
 
 
 class Cover(Struct, frozen=True):

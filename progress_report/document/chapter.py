@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from progress_report.charts import Chart, Charts
+from progress_report.charts.chart import Chart, Charts
 from progress_report.document.blocks import Block, Caption, Figure, Image, Table
 from progress_report.document.layout.room import Room
 from progress_report.document.texts.rendering import Blocks

@@ -14,9 +14,6 @@ from progress_report.document.chapter import Sources
 from progress_report.document.composition import compose
 from progress_report.document.dead_links import anchors_of
 from progress_report.document.kinds.kind import Kind
-from progress_report.document.open_data import OpenData, open_data
-from progress_report.document.open_data.data import Source
-from progress_report.document.open_data.shown import Shown
 from progress_report.document.texts.all_names import chapters_of, text_names, titles_of_whole
 from progress_report.dutch import long_date
 from progress_report.excerpts import shorten
@@ -26,6 +23,7 @@ from progress_report.source_date import midnight
 
 if TYPE_CHECKING:
     from progress_report.comparison.counts import Compared
+    from progress_report.document.open_data import OpenData
 
 # For the house style that comes with the program, in characters: what its cover has room for, where
 # those of a title count for more, and a header with a title and a part, and the least of that part.
@@ -55,7 +53,7 @@ def make_document(
         kind.name,
         _properties(kind, sources),
         (_cover(kind, sources.programme), *blocks),
-        _data(sources, _shown(kind, blocks)) if with_data else None,
+        _data(kind, sources, blocks) if with_data else None,
         part=part.slug if part else "",
     )
     return document, problems
@@ -74,10 +72,6 @@ def _told(kind: Kind, compared: Compared | None) -> Compared | None:
     if compared is None or kind.compared is None:
         return None
     return replace(compared, found=kind.compared(compared.found))
-
-
-def _shown(kind: Kind, blocks: Sequence[Block]) -> Shown:
-    return Shown(frozenset(anchors_of(blocks)), kind.with_statuses, kind.with_explanations)
 
 
 def _cover(kind: Kind, programme: Programme) -> Cover:
@@ -126,13 +120,13 @@ def _properties(kind: Kind, sources: Sources) -> Properties:
     )
 
 
-def _data(sources: Sources, shown: Shown) -> OpenData:
+def _data(kind: Kind, sources: Sources, blocks: Sequence[Block]) -> OpenData:
+    # Slow to load, and the formats that are made when none are asked for go without.
+    from progress_report.document.open_data import open_data
+    from progress_report.document.open_data.data import Source
+    from progress_report.document.open_data.shown import Shown
+
     workbook = sources.workbook
     source = Source(workbook.name, workbook.sha256, f"progress-report {__version__}")
-    return open_data(
-        sources.programme,
-        sources.figures,
-        source,
-        sources.compared,
-        shown,
-    )
+    shown = Shown(frozenset(anchors_of(blocks)), kind.with_statuses, kind.with_explanations)
+    return open_data(sources.programme, sources.figures, source, sources.compared, shown)

@@ -6,7 +6,9 @@ here, so the DOCX, the PDF, the charts and other formats follow it.
 
 from __future__ import annotations
 
-from progress_report.house_style.fields import FieldName, bound_field, field_name
+from pathlib import Path
+
+from progress_report.house_style.field_names import FieldName
 from progress_report.house_style.model import (
     NATURAL_LINE,
     CellStyle,
@@ -24,15 +26,12 @@ from progress_report.house_style.model import (
     TableStyle,
 )
 from progress_report.house_style.names import FILE_NAME, REQUIRED_STYLES
-from progress_report.house_style.reader import read_house_style
 from progress_report.house_style.shapes import Command, Shape, Stroke
-from progress_report.house_style.xml import A, W
 
 __all__ = [
     "FILE_NAME",
     "NATURAL_LINE",
     "REQUIRED_STYLES",
-    "A",
     "CellStyle",
     "CharacterStyle",
     "Colours",
@@ -50,8 +49,17 @@ __all__ = [
     "Stroke",
     "Tab",
     "TableStyle",
-    "W",
-    "bound_field",
-    "field_name",
     "read_house_style",
 ]
+
+
+def read_house_style(folder: Path) -> HouseStyle:
+    """The house style in the folder of templates.
+
+    Raises FileError when the file cannot be read, InputError when it is no Word document, or lacks
+    a style, theme or page.
+    """
+    # Slow to load, and most runs have it read in a second process.
+    from progress_report.house_style import reader
+
+    return reader.read_house_style(folder)

@@ -3,37 +3,16 @@
 from __future__ import annotations
 
 import re
-from enum import StrEnum
 
 from lxml import etree
 
+from progress_report.house_style.field_names import CUSTOM, FieldName
 from progress_report.house_style.xml import W
-
-_CUSTOM = "DOCPROPERTY "
-
-
-class FieldName(StrEnum):
-    """Every field that the report fills in; those with ``DOCPROPERTY`` show its own properties."""
-
-    TITLE = "TITLE"
-    SUBJECT = "SUBJECT"
-    AUTHOR = "AUTHOR"
-    MUNICIPALITY = f"{_CUSTOM}Gemeente"
-    REFERENCE_DATE = f"{_CUSTOM}Peildatum"
-    VERSION = f"{_CUSTOM}Versie"
-    PAGE = "PAGE"
-    PAGES = "NUMPAGES"
-
-    @property
-    def custom_property(self) -> str:
-        """The property that the report adds to the file for it; ``""`` when there is none."""
-        return self.removeprefix(_CUSTOM) if self.startswith(_CUSTOM) else ""
-
 
 _BY_WORDS = {
     **{name.casefold(): name for name in FieldName},
     **{
-        f"{_CUSTOM}{name}".casefold(): name
+        f"{CUSTOM}{name}".casefold(): name
         for name in (FieldName.TITLE, FieldName.SUBJECT, FieldName.AUTHOR)
     },
     "sectionpages": FieldName.PAGES,

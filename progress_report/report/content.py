@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, TypeAlias
 from msgspec import Struct
 
 from progress_report.document.kinds import kind_of
-from progress_report.editions import Edition, find_edition, part_of, refuse_empty
+from progress_report.editions import Edition
+from progress_report.editions.finding import find_edition, refuse_empty
+from progress_report.editions.part import part_of
 from progress_report.errors import EditionError
 from progress_report.model import Programme
 from progress_report.problems import Problem, has_errors

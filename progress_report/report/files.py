@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from progress_report.charts import Chart
+from progress_report.charts.chart import Chart
 from progress_report.charts.seals import sealed
 from progress_report.model import Programme
 from progress_report.slugs import slug

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from progress_report.writers.pdf import Layout
 
 _PDF = "pdf"
+# What pikepdf and fontTools import when they finish the PDF, and others have to wait for it.
+_LATE = ("lxml.etree", "fontTools.ttLib.tables._g_l_y_f")
 
 
 def write_formats(
@@ -79,6 +81,8 @@ def load_writers(formats: Sequence[str]) -> None:
             import_module(WRITERS[_PDF].module)
         if _PDF in formats:
             import_module(f"{WRITERS[_PDF].module}.structure")
+            for late in _LATE:
+                import_module(late)
 
 
 def modules_beside(formats: Sequence[str]) -> Sequence[str]:

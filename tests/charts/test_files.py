@@ -14,8 +14,8 @@ from msgspec.structs import replace
 from PIL import Image
 
 from progress_report.beside.second_process import SecondProcess
-from progress_report.charts import Chart, Charts, begin_charts
-from progress_report.charts.making import LAYOUT
+from progress_report.charts.chart import Chart, Charts
+from progress_report.charts.making import LAYOUT, begin_charts
 from progress_report.figures import count
 from tests.charts.examples import AWKWARD, FOUR, HEEMSTEDE, LANDSCAPE, programme
 from tests.drawn import draw_charts

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from progress_report.charts import describe_charts
+from progress_report.charts.selection import describe_charts
 from progress_report.charts.subjects import Form, then_and_now
-from progress_report.editions import Edition, part_of
+from progress_report.editions import Edition
+from progress_report.editions.part import part_of
 from progress_report.figures import LabelledCounts, count
 from tests.charts.examples import HEEMSTEDE, LANDSCAPE, programme
 from tests.drawn import draw_charts
@@ -33,7 +34,7 @@ def test_without_actions_at_both_dates_there_is_nothing_to_show() -> None:
 
 def test_of_a_part_it_says_that_it_is_about_the_actions_of_the_part() -> None:
     part = part_of(HEEMSTEDE, Edition((HEEMSTEDE.themes[0].name,)))
-    chart = describe_charts(count(part), LANDSCAPE, BARS).then_and_now
+    chart = describe_charts(count(part), BARS).then_and_now
     assert chart is not None
     assert chart.title == "Status van de acties van dit deel op 1 april 2023 en 1 april 2024"
     assert chart.alternative_text.endswith(
@@ -43,8 +44,8 @@ def test_of_a_part_it_says_that_it_is_about_the_actions_of_the_part() -> None:
 
 def test_it_is_only_there_when_two_dates_are_compared() -> None:
     figures = count(HEEMSTEDE)
-    alone = describe_charts(figures, LANDSCAPE)
-    compared = describe_charts(figures, LANDSCAPE, BARS)
+    alone = describe_charts(figures)
+    compared = describe_charts(figures, BARS)
     assert alone.then_and_now is None
     names = {chart.name for chart in compared.all} - {chart.name for chart in alone.all}
     assert names == {"toen-en-nu"}

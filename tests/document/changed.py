@@ -7,7 +7,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from progress_report.charts import describe_charts
+from progress_report.charts.selection import describe_charts
 from progress_report.comparison.compare import compare
 from progress_report.comparison.counts import Compared, ComparisonFigures, comparison_figures
 from progress_report.comparison.model import Comparison
@@ -114,7 +114,7 @@ def compose(
     sources = Sources(
         later,
         figures,
-        (draw_charts if drawn else describe_charts)(figures, house_style(), bars),
+        draw_charts(figures, house_style(), bars) if drawn else describe_charts(figures, bars),
         WorkbookFile("voortgang.xlsx", "0" * 64),
         ROOM,
         compared=Compared(comparison, counted),

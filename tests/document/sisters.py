@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from progress_report.charts import no_charts
+from progress_report.charts.selection import no_charts
 from progress_report.comparison.compare import compare
 from progress_report.comparison.counts import Compared, comparison_figures
 from progress_report.comparison.model import Comparison

@@ -14,12 +14,14 @@ import pytest
 from jsonschema import Draft202012Validator
 from msgspec.structs import replace
 
-from progress_report.charts import no_charts
+from progress_report.charts.selection import no_charts
 from progress_report.document.blocks import Block, Cover, Document, Figure, Paragraph, Row, Table
 from progress_report.document.chapter import Sources, WorkbookFile
 from progress_report.document.kinds import KINDS, kind_of
 from progress_report.document.making import make_document
-from progress_report.editions import Edition, find_edition, part_of
+from progress_report.editions import Edition
+from progress_report.editions.finding import find_edition
+from progress_report.editions.part import part_of
 from progress_report.figures import count
 from progress_report.model import Programme
 from progress_report.problems import Problem

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from msgspec.structs import replace
 
-from progress_report.charts import no_charts
+from progress_report.charts.selection import no_charts
 from progress_report.document.blocks import Document, Table
 from progress_report.document.chapter import Sources, WorkbookFile
 from progress_report.document.kinds import kind_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from progress_report.charts import describe_charts
+from progress_report.charts.selection import describe_charts
 from progress_report.comparison.counts import Compared
 from progress_report.comparison.model import Piece
 from progress_report.document.chapter import Sources, WorkbookFile
@@ -35,7 +35,7 @@ from progress_report.templating.folder import default_templates
 from progress_report.writers import json_data
 from tests.awkward import two_lights, without_status
 from tests.compared_pair import comparison, figures, later
-from tests.documents import ROOM, compose, house_style, programme_of
+from tests.documents import ROOM, compose, programme_of
 from tests.everything import SECRET, everything
 from tests.workbooks import minimal_sheets
 
@@ -201,7 +201,7 @@ def test_without_an_earlier_workbook_there_is_no_comparison() -> None:
 
 
 def test_the_document_carries_the_comparison_and_its_figures() -> None:
-    charts, workbook = describe_charts(count(later()), house_style()), WorkbookFile("w.xlsx", "0")
+    charts, workbook = describe_charts(count(later())), WorkbookFile("w.xlsx", "0")
     sources = Sources(later(), count(later()), charts, workbook, ROOM)
     compared = replace(sources, compared=Compared(comparison(), figures()))
     kind = replace(KIND, chapters=())
@@ -212,7 +212,7 @@ def test_the_document_carries_the_comparison_and_its_figures() -> None:
 
 
 def test_a_document_without_data_says_so_to_who_asks_for_it() -> None:
-    charts, workbook = describe_charts(count(later()), house_style()), WorkbookFile("w.xlsx", "0")
+    charts, workbook = describe_charts(count(later())), WorkbookFile("w.xlsx", "0")
     sources = Sources(later(), count(later()), charts, workbook, ROOM)
     kind = replace(KIND, chapters=())
 

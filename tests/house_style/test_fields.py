@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from progress_report.house_style import FieldName, Run, field_name
+from progress_report.house_style import FieldName, Run
+from progress_report.house_style.fields import field_name
 from progress_report.writers.header_fields import custom_properties, field_values
 from tests.house_style.edited import Edited, complex_field, text_run
 from tests.writers.docx.examples import PROPERTIES, written

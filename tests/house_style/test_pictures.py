@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import struct
+import zlib
 
 import pytest
 from PIL import Image
@@ -84,3 +86,32 @@ def test_a_picture_can_be_pale_and_turned(house: Edited) -> None:
     found = _logo(house, _pixels("PNG"), picture('<a:alphaModFix amt="30000"/>', "", turned))
 
     assert (found.opacity, found.rotation) == (0.3, 45)
+
+
+def _larger(png: bytes, side: int) -> bytes:
+    """The picture that says it is so wide and high, in a chunk that is right."""
+    head = b"IHDR" + struct.pack(">II", side, side) + png[24:29]
+    return png[:12] + head + struct.pack(">I", zlib.crc32(head)) + png[33:]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        _pixels("PNG")[:60],
+        _pixels("PNG")[:20],
+        _pixels("PNG")[:8],
+        b"\x89PNG\r\n\x1a\nen verder niets van een plaatje",
+        _larger(_pixels("PNG"), 12_000),
+        _larger(_pixels("PNG"), 100_000),
+        _pixels("JPEG")[:60],
+    ],
+)
+def test_a_picture_that_is_damaged_or_a_bomb_is_left_out_and_told(
+    house: Edited, data: bytes
+) -> None:
+    house.file("word/media/eigen", data)
+    house.running("first header", drawing(picture(), PICTURE), {"rId1": "media/eigen"})
+    found = house.read()
+
+    assert found.cover == ()
+    assert len(found.notices) == 1

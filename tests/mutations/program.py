@@ -16,7 +16,7 @@ from typing import Protocol
 
 from msgspec.structs import replace
 
-from progress_report.charts import describe_charts
+from progress_report.charts.selection import describe_charts
 from progress_report.document.chapter import Sources, WorkbookFile
 from progress_report.document.kinds.midterm_review import KIND
 from progress_report.document.layout.room import room_of
@@ -122,7 +122,7 @@ def _make(programme: Programme, write: bool) -> None:
     """The report in the formats that say what is in it, and when asked in all."""
     style = _house_style()
     figures = count(programme)
-    charts = (draw_charts if write else describe_charts)(figures, style)
+    charts = draw_charts(figures, style) if write else describe_charts(figures)
     file = WorkbookFile("voortgang.xlsx", "0" * 64)
     sources = Sources(programme, figures, charts, file, room_of(style))
     document, _ = make_document(KIND, sources, style.folder)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from progress_report.charts import Chart
+from progress_report.charts.chart import Chart
 from progress_report.comparison.model import Basis
 from progress_report.document.blocks import Caption, Table
 from progress_report.document.chapter import of_chart

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from progress_report.charts import Chart
+from progress_report.charts.chart import Chart
 from progress_report.document.blocks import Paragraph, ParagraphKind, Table
 from progress_report.document.chapter import (
     ChapterText,

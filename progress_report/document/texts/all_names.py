@@ -7,7 +7,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from progress_report.charts import no_charts
+from progress_report.charts.selection import no_charts
 from progress_report.document.chapter import ChapterText, Sources
 from progress_report.document.kinds.kind import Kind
 from progress_report.document.texts.comparison_names import ComparisonNames, comparison_names

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from lxml import etree
 from msgspec import Struct, field
 
-from progress_report.house_style import bound_field, field_name
+from progress_report.house_style.fields import bound_field, field_name
 from progress_report.writers.docx.xml import element, qualified
 
 _TEXT, _PARAGRAPH = qualified("w:t"), qualified("w:p")

@@ -11,7 +11,7 @@ from threading import Thread
 import pytest
 from msgspec.structs import replace
 
-from progress_report.charts import begin_charts
+from progress_report.charts.making import begin_charts
 from progress_report.document.blocks import (
     Block,
     Contents,
