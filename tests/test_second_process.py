@@ -11,6 +11,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -75,8 +76,24 @@ def print_something() -> str:
     return "klaar"
 
 
+def no_value() -> Callable[[], str]:
+    return lambda: "hier"
+
+
+def touch(path: Path) -> None:
+    path.touch()
+
+
 def imported(name: str) -> bool:
     return name in sys.modules
+
+
+def wait_until(so: Callable[[], bool]) -> None:
+    """At most ten seconds."""
+    deadline = time.monotonic() + 10
+    while not so() and time.monotonic() < deadline:
+        time.sleep(0.02)
+    assert so()
 
 
 _TESTS = os.getpid()
@@ -116,6 +133,17 @@ def test_large_values_pass_while_both_are_writing(process: SecondProcess) -> Non
     pending = [process.call(joined, large, large) for _ in range(5)]
 
     assert [len(each.result()) for each in pending] == [6_000_000] * 5
+
+
+def test_an_answer_that_nobody_reads_yet_does_not_hold_up_the_next_work(
+    process: SecondProcess, tmp_path: Path
+) -> None:
+    more_than_a_pipe_holds = b"x" * 3_000_000
+    first = process.call(joined, more_than_a_pipe_holds)
+    process.call(touch, tmp_path / "gedaan")
+
+    wait_until((tmp_path / "gedaan").exists)
+    assert len(first.result()) == 3_000_000
 
 
 def test_what_is_printed_there_goes_nowhere(
@@ -160,6 +188,10 @@ def test_when_the_process_dies_all_its_work_is_done_here(process: SecondProcess)
     assert dying.result() == after.result() == os.getpid()
     assert process.call(process_id).result() == os.getpid()
     assert before.result() != os.getpid(), "what was there already stays"
+
+
+def test_an_answer_that_pickle_cannot_carry_is_made_here(process: SecondProcess) -> None:
+    assert process.call(no_value).result()() == "hier"
 
 
 def test_when_it_dies_halfway_an_answer_the_work_is_done_here(process: SecondProcess) -> None:
@@ -339,6 +371,19 @@ def test_the_process_starts_with_the_first_call(monkeypatch: pytest.MonkeyPatch)
         beside.call(joined, b"b").result()
 
     assert begun == ["a process"]
+
+
+def test_when_nobody_can_listen_to_it_the_work_is_done_here(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(second_process, "_cores", lambda: 2)
+
+    def refuse_to_start(_: Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr(Thread, "start", refuse_to_start)
+    with SecondProcess() as beside:
+        assert beside.call(process_id).result() == os.getpid()
 
 
 def test_it_starts_without_what_a_site_adds_and_looks_for_garbage_rarely(

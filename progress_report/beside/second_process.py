@@ -11,10 +11,12 @@ import pickle
 from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
+from queue import Empty, SimpleQueue
+from threading import Thread
 from types import TracebackType
 from typing import Any, TypeVar
 
-from progress_report.beside.child import load, serve
+from progress_report.beside.child import Answer, load, serve
 from progress_report.beside.pending import Later, Pending
 from progress_report.beside.process import Process
 
@@ -22,6 +24,8 @@ T = TypeVar("T")
 
 # What pickle raises for values that it cannot carry, before anything is sent.
 _NOT_CARRIED = (pickle.PicklingError, AttributeError, MemoryError, RecursionError, TypeError)
+# Python may miss a signal that comes just before it begins to wait, until it looks up again.
+_LOOK_UP = 0.2  # seconds
 
 
 class SecondProcess:
@@ -32,6 +36,7 @@ class SecondProcess:
         self._may_start = allowed and _cores() > 1
         self._child: Process | None = None
         self._unanswered: deque[_Asked[Any]] = deque()
+        self._answers: SimpleQueue[Answer | _End] = SimpleQueue()
 
     def __enter__(self) -> SecondProcess:
         return self
@@ -51,8 +56,7 @@ class SecondProcess:
         asked = _Asked(self, function, *arguments)
         if self._may_start:
             self._may_start = False
-            with suppress(OSError, ValueError):  # ValueError: a path with a character of zero
-                self._child = Process(serve)
+            self._start()
         if self._child:
             try:
                 self._child.send((function, arguments))
@@ -64,20 +68,40 @@ class SecondProcess:
         return asked
 
     def wait_for(self, asked: _Asked[Any]) -> None:
-        """Reads answers until there is that one, which never comes when the process has ended."""
+        """Takes answers until there is that one, which never comes when the process has ended."""
         while self._child and asked in self._unanswered:
+            with suppress(Empty):
+                answer = self._answers.get(timeout=_LOOK_UP)
+                if isinstance(answer, _End):
+                    self._stop()
+                else:
+                    self._unanswered.popleft().answer = answer
+
+    def _start(self) -> None:
+        with suppress(OSError, ValueError):  # ValueError: a path with a character of zero
+            self._child = Process(serve)
             try:
-                answer = self._child.receive()
-            except (EOFError, OSError):
+                Thread(target=self._listen, args=(self._child,), daemon=True).start()
+            except RuntimeError:  # there are as many threads as there may be
                 self._stop()
-            else:
-                self._unanswered.popleft().answer = answer
+
+    def _listen(self, child: Process) -> None:
+        """Reads answers as they come: the process goes on once all of one is read, and a pipe has
+        no room for a web page."""
+        with suppress(Exception):  # whatever goes wrong, what was asked is done here
+            while True:
+                self._answers.put(child.receive())
+        self._answers.put(_End())
 
     def _stop(self) -> None:
         child, self._child = self._child, None
         self._unanswered.clear()
         if child:
             child.stop()
+
+
+class _End:
+    """What comes after the last answer."""
 
 
 class _Asked(Later[T]):
