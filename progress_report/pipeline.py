@@ -20,6 +20,7 @@ from progress_report.document.drawings import with_drawings
 from progress_report.document.kinds import kind_of
 from progress_report.document.layout.room import room_of
 from progress_report.document.making import make_document
+from progress_report.document.texts.ahead import make_texts_ready
 from progress_report.errors import InputError
 from progress_report.figures import Figures, LabelledCounts, count
 from progress_report.house_style import HouseStyle
@@ -196,6 +197,8 @@ def _prepare(
     say: Say,
 ) -> tuple[_Report | None, tuple[Problem, ...]]:
     """The report, unless errors leave nothing to make it of; and every problem."""
+    if reading.content:  # the look is not there yet
+        make_texts_ready(kind_of(request.document), reading.content.programme, request.templates)
     look, problems = begun_look.result()
     report = None
     if reading.content and look:

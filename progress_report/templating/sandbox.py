@@ -119,7 +119,7 @@ class CountingSandbox(ImmutableSandboxedEnvironment):
 
     def template(self, source: str) -> Template:
         """The template, charged for what Jinja2 works out while it makes Python of it."""
-        compiled = _compiled(source)
+        compiled = compiled_once(source)
         self.budget.charge(compiled.charged)
         self.call_weight = compiled.call_weight
         return Template.from_code(self, compiled.code, self.make_globals(None))
@@ -212,7 +212,7 @@ class _Compiled(Struct, frozen=True):
 
 
 @lru_cache(maxsize=64)
-def _compiled(source: str) -> _Compiled:
+def compiled_once(source: str) -> _Compiled:
     """The same for every sandbox, and once: a theme has the text of all other themes, and making
     Python of a text takes ten times as long as filling it in."""
     sandbox = CountingSandbox(StrictUndefined, None)
