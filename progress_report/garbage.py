@@ -6,7 +6,7 @@ import gc
 
 # Of a run that makes millions of objects it finds some ten thousand, of modules mostly. By itself
 # it looks at every 700 new ones, which takes a twentieth of the time of a small report.
-_NEW_OBJECTS = 200_000
+_NEW_OBJECTS = 1_000_000
 
 
 def look_rarely() -> None:
