@@ -31,14 +31,7 @@ from progress_report.report.files import chart_files, charts_folder, has_charts
 from progress_report.report.look import BegunLook, Look, begin_look
 from progress_report.report.pages import are_laid_out, without_numbers
 from progress_report.report.request import Request
-from progress_report.report.writing import (
-    Drafts,
-    begin_drafts,
-    load_writers,
-    modules_beside,
-    with_data,
-    write_formats,
-)
+from progress_report.report.writing import load_writers, modules_beside, with_data, write_formats
 from progress_report.saving.outputs import Stale, write_files
 from progress_report.workbook.delivery import Delivery
 
@@ -166,9 +159,6 @@ def _write(
 ) -> Outcome:
     """Lays the report out and writes its files, unless there turn out to be errors."""
     beside.load(*modules_beside(request.formats))
-    drafts: Drafts = {}
-    if report.charts.ready:  # all of the document is there but the numbers of pages
-        drafts = begin_drafts(request.formats, report.document, report.house_style, beside.call)
     if are_laid_out(request.formats, report.actions):
         report, notices = _laid_out(request, report, say)
         problems = _judged((*problems, *notices), strict=request.strict)
@@ -179,7 +169,7 @@ def _write(
     drawn = report.charts.drawn.result()
     document = with_drawings(report.document, drawn)
     made = write_formats(
-        request.formats, document, report.house_style, report.layout, drafts, beside.call, say
+        request.formats, document, report.house_style, report.layout, beside.call, say
     )
     say("Bestanden opslaan")
     files = {request.output / f"{report.name}.{name}": data for name, data in made.items()}

@@ -5,37 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from importlib import import_module
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
-from progress_report.beside.pending import Begin, Pending
+from progress_report.beside.pending import Begin
 from progress_report.document.blocks import Document
 from progress_report.house_style import HouseStyle
 from progress_report.report.content import Say
 from progress_report.report.pages import name_pages
 from progress_report.writers import WRITERS
-from progress_report.writers.drafts import Draft
 
 if TYPE_CHECKING:
     from progress_report.writers.pdf import Layout
 
-# By the name of the format.
-Drafts: TypeAlias = Mapping[str, Pending[Draft]]
-
 _PDF = "pdf"
 # What pikepdf and fontTools import when they finish the PDF, and others have to wait for it.
 _LATE = ("lxml.etree", "fontTools.ttLib.tables._g_l_y_f")
-
-
-def begin_drafts(
-    formats: Sequence[str], document: Document, house_style: HouseStyle, begin: Begin
-) -> Drafts:
-    """Begins what can be made of the formats before the pages are laid out."""
-    own = own_format(formats)
-    return {
-        name: begin(draft_format, name, document, house_style)
-        for name in formats
-        if name != own and WRITERS[name].in_draft
-    }
 
 
 def write_formats(
@@ -43,28 +27,24 @@ def write_formats(
     document: Document,
     house_style: HouseStyle,
     layout: Layout | None,
-    drafts: Drafts,
     begin: Begin,
     say: Say,
 ) -> Mapping[str, bytes]:
     """The bytes of the document by the name of the format, in their order.
 
-    One is made in this process, a PDF of the ``layout``; ``begin`` begins before it what there is
-    no draft of.
+    One is made in this process, a PDF of the ``layout``; ``begin`` begins all others before it.
 
     Raises FileError and InputError when a template cannot be read or has mistakes.
     """
     own = own_format(formats)
-    others: dict[str, Pending[Draft] | Pending[bytes]] = {
-        name: drafts.get(name) or begin(write_format, name, document, house_style)
-        for name in formats
-        if name != own
+    others = {
+        name: begin(write_format, name, document, house_style) for name in formats if name != own
     }
     say(_making(own))
     made = {own: _made_here(own, document, house_style, layout)}
     for name, pending in others.items():
         say(_making(name))
-        made[name] = _finished(pending.result(), document)
+        made[name] = pending.result()
     return {name: made[name] for name in formats}
 
 
@@ -88,18 +68,9 @@ def _made_here(
     return pdf.typeset(layout, document)
 
 
-def _finished(made: Draft | bytes, document: Document) -> bytes:
-    return made.finish(document.pages) if isinstance(made, Draft) else made
-
-
 def write_format(name: str, document: Document, house_style: HouseStyle) -> bytes:
     """The document in the format of that name. Raises as ``write_formats`` does."""
     return WRITERS[name].write(document, house_style)
-
-
-def draft_format(name: str, document: Document, house_style: HouseStyle) -> Draft:
-    """The draft of the document in the format of that name. Raises as ``write_formats`` does."""
-    return WRITERS[name].draft(document, house_style)
 
 
 def load_writers(formats: Sequence[str]) -> None:

@@ -11,11 +11,6 @@ from msgspec import Struct
 if TYPE_CHECKING:
     from progress_report.document.blocks import Document
     from progress_report.house_style import HouseStyle
-    from progress_report.writers.drafts import Draft
-
-
-class Drafter(Protocol):
-    def __call__(self, document: Document, house_style: HouseStyle) -> Draft: ...
 
 
 class Writer(Protocol):
@@ -26,31 +21,23 @@ class Format(Struct, frozen=True):
     """A format by the name of its module, so that asking for help does not load it.
 
     ``by_default``: made when no formats are asked for. ``names_pages``: it says numbers of pages,
-    so the document must have been laid out. ``in_draft``: all but those numbers can be made before
-    that, by the function ``draft`` of the module. ``of_data``: it is made of the open data.
+    so the document must have been laid out. ``of_data``: it is made of the open data.
     """
 
     module: str
     by_default: bool = False
     names_pages: bool = False
-    in_draft: bool = False
     of_data: bool = False
 
     @property
     def write(self) -> Writer:
         return cast(Writer, import_module(self.module).write)
 
-    @property
-    def draft(self) -> Drafter:
-        return cast(Drafter, import_module(self.module).draft)
-
 
 WRITERS: Mapping[str, Format] = {
     "docx": Format("progress_report.writers.docx", by_default=True, names_pages=True),
     "pdf": Format("progress_report.writers.pdf", by_default=True, names_pages=True),
-    "html": Format(
-        "progress_report.writers.html", by_default=True, names_pages=True, in_draft=True
-    ),
+    "html": Format("progress_report.writers.html", by_default=True, names_pages=True),
     "csv": Format("progress_report.writers.csv_table", of_data=True),
     "json": Format("progress_report.writers.json_data", of_data=True),
 }

@@ -43,7 +43,7 @@ class DocumentWriter:
 
     def __init__(self, document: Document, styles: Styles) -> None:
         self._document = document
-        self.inlines = InlineWriter(styles)
+        self.inlines = InlineWriter(styles, document.pages)
         self._contents = [block for block in document.blocks if isinstance(block, Contents)]
         self._tables = TableWriter(self.inlines)
         self._tables_of_charts = _tables_of_charts(document.blocks)

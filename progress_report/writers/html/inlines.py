@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import assert_never
 
 from markupsafe import Markup
@@ -24,12 +24,14 @@ from progress_report.inlines import (
 )
 from progress_report.links import is_linkable
 from progress_report.writers.html.markup import element, fragment, joined
-from progress_report.writers.html.page_numbers import page_link
 from progress_report.writers.html.styles import Styles
 
 
 class InlineWriter(Struct, frozen=True):
+    """Writes inlines; ``pages`` gives the page of an anchor in the versions on paper."""
+
     styles: Styles
+    pages: Mapping[str, int]
 
     def write(self, inlines: Iterable[Inline]) -> Markup:
         return joined(map(self._inline, inlines))
@@ -57,7 +59,7 @@ class InlineWriter(Struct, frozen=True):
             case Reference(content, anchor):
                 return element("a", {"href": fragment(anchor)}, self.write(content))
             case PageReference(anchor):
-                return page_link(anchor)
+                return self._page_reference(anchor)
             case _:
                 assert_never(inline)
 
@@ -73,3 +75,10 @@ class InlineWriter(Struct, frozen=True):
         if not is_linkable(address):
             return text
         return element("a", {"href": address, "rel": "noopener"}, text)
+
+    def _page_reference(self, anchor: str) -> Markup:
+        """The page of the PDF; when that is not known, an arrow to the place in this page."""
+        page = self.pages.get(anchor)
+        words = f"Pagina {page} in de PDF" if page else "Ga naar deze plaats"
+        attributes = {"href": fragment(anchor), "title": words, "aria-label": words}
+        return element("a", attributes, str(page) if page else "↪")

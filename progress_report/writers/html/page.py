@@ -12,11 +12,9 @@ from progress_report.dutch import long_date
 from progress_report.errors import InputError
 from progress_report.house_style import HouseStyle
 from progress_report.problems import Position, Problem, Severity
-from progress_report.writers.drafts import Draft
 from progress_report.writers.html.cover import cover_art, logos
 from progress_report.writers.html.document import DocumentWriter
 from progress_report.writers.html.filters import filters_of
-from progress_report.writers.html.page_numbers import with_gaps
 from progress_report.writers.html.styles import Styles
 from progress_report.writers.html.templates import (
     MARKS_STYLE,
@@ -33,11 +31,6 @@ def write(document: Document, house_style: HouseStyle) -> bytes:
 
     Raises FileError when a template of the page cannot be read, InputError when it has a mistake.
     """
-    return draft(document, house_style).finish(document.pages)
-
-
-def draft(document: Document, house_style: HouseStyle) -> Draft:
-    """The file but for the numbers of pages, which need not be known yet. Raises as ``write``."""
     templates = read_templates(house_style.folder)
     styles = Styles()
     writer = DocumentWriter(document, styles)
@@ -65,7 +58,7 @@ def draft(document: Document, house_style: HouseStyle) -> Draft:
         "script": script,
         "policy": _policy(style),
     }
-    return with_gaps(fill(templates.page, names))
+    return fill(templates.page, names).encode()
 
 
 def _inside(tag: str, text: str, file: str) -> Markup:
