@@ -7,7 +7,7 @@ from contextlib import suppress
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from progress_report.beside.pending import Begin
+from progress_report.beside.pending import Begin, later
 from progress_report.document.blocks import Document
 from progress_report.house_style import HouseStyle
 from progress_report.report.content import Say
@@ -32,19 +32,19 @@ def write_formats(
 ) -> Mapping[str, bytes]:
     """The bytes of the document by the name of the format, in their order.
 
-    One is made in this process, a PDF of the ``layout``; ``begin`` begins all others before it.
+    One is made in this process, a PDF of the ``layout``; ``begin`` begins the others before it, in
+    one go: a document of thousands of actions takes seconds to reach another process.
 
     Raises FileError and InputError when a template cannot be read or has mistakes.
     """
     own = own_format(formats)
-    others = {
-        name: begin(write_format, name, document, house_style) for name in formats if name != own
-    }
+    others = tuple(name for name in formats if name != own)
+    begun = begin(write_each, others, document, house_style) if others else later(dict)
     say(_making(own))
     made = {own: _made_here(own, document, house_style, layout)}
-    for name, pending in others.items():
+    for name in others:
         say(_making(name))
-        made[name] = pending.result()
+        made[name] = begun.result()[name]
     return {name: made[name] for name in formats}
 
 
@@ -71,6 +71,13 @@ def _made_here(
 def write_format(name: str, document: Document, house_style: HouseStyle) -> bytes:
     """The document in the format of that name. Raises as ``write_formats`` does."""
     return WRITERS[name].write(document, house_style)
+
+
+def write_each(
+    formats: Sequence[str], document: Document, house_style: HouseStyle
+) -> dict[str, bytes]:
+    """The document in each of the formats. Raises as ``write_formats`` does."""
+    return {name: write_format(name, document, house_style) for name in formats}
 
 
 def load_writers(formats: Sequence[str]) -> None:
