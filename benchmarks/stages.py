@@ -1,7 +1,7 @@
 """Where the time goes: ``python -m benchmarks.stages WORKBOOK FOLDER`` prints seconds per stage.
 
 The stages are the steps that the program says, which ``--timings`` shows. All modules are loaded
-first, and nothing is done beside the rest, so that a stage grows with its work.
+first, and no second process is at work, so that a stage grows with its work.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ _LOADED = (
 # Of what the program says, in English; the name of the workbook comes before the reading of it.
 _ENGLISH = {
     "lezen en controleren": "reading and checking",
+    "Huisstijl lezen": "house style",
     "Teksten maken": "texts and tables",
     "Grafieken maken": "charts",
     "Grafieken afmaken": "charts",

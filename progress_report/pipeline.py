@@ -28,9 +28,9 @@ from progress_report.model import Part
 from progress_report.problems import Problem, Severity, has_errors, in_order
 from progress_report.report.content import Content, ContentReading, Say, read_content
 from progress_report.report.files import chart_files, charts_folder, has_charts
-from progress_report.report.look import BegunLook, Look, begin_look
 from progress_report.report.pages import are_laid_out, without_numbers
 from progress_report.report.request import Request
+from progress_report.report.styling import BegunStyling, Styling, begin_styling
 from progress_report.report.writing import load_writers, modules_beside, with_data, write_formats
 from progress_report.saving.outputs import Stale, write_files
 from progress_report.workbook.delivery import Delivery
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from progress_report.writers.pdf import Layout
 
 # With the statuses to compare, and the folder where an earlier run left its charts.
-MakeCharts: TypeAlias = Callable[[Figures, Look, Sequence[LabelledCounts], Path], BegunCharts]
+MakeCharts: TypeAlias = Callable[[Figures, Styling, Sequence[LabelledCounts], Path], BegunCharts]
 
 
 class Outcome(Struct, frozen=True):
@@ -64,9 +64,9 @@ def check(request: Request, say: Say) -> Outcome:
 
     Raises FileError when a file cannot be read, EditionError when the part is not there.
     """
-    look = begin_look(request, later)
+    styling = begin_styling(request, later)
     reading = read_content(request, say)
-    report, problems = _prepare(request, reading, look, _described, say)
+    report, problems = _prepare(request, reading, styling, _described, say)
     if report is not None and are_laid_out(request.formats, report.actions):
         from progress_report.writers import pdf  # slow to load
 
@@ -92,10 +92,10 @@ def generate(request: Request, say: Say, beside: SecondProcess | None = None) ->
     from progress_report.beside.second_process import SecondProcess  # slow to load
 
     beside = beside or SecondProcess(allowed=False)
-    look = begin_look(request, beside.call, with_charts=_has_charts(request))
+    styling = begin_styling(request, beside.call, with_charts=_has_charts(request))
     _make_ready(request, beside)
     draw = _drawing(request, beside, say)
-    report, problems = _prepare(request, read_content(request, say), look, draw, say)
+    report, problems = _prepare(request, read_content(request, say), styling, draw, say)
     if report is None or has_errors(problems):
         return Outcome((), problems)
     try:
@@ -116,24 +116,24 @@ def _drawing(request: Request, beside: SecondProcess, say: Say) -> MakeCharts:
     """Has charts drawn beside this process, which meanwhile loads what it will need itself."""
 
     def begin(
-        figures: Figures, look: Look, then_and_now: Sequence[LabelledCounts], earlier: Path
+        figures: Figures, styling: Styling, then_and_now: Sequence[LabelledCounts], earlier: Path
     ) -> BegunCharts:
         say("Grafieken maken")
         return begin_charts(
             figures,
-            look.house_style,
+            styling.house_style,
             then_and_now,
             earlier,
             begin=beside.call,
             meanwhile=partial(load_writers, request.formats),
-            basis=look.charts,
+            basis=styling.chart_basis,
         )
 
     return begin
 
 
 def _described(
-    figures: Figures, _: Look, then_and_now: Sequence[LabelledCounts], __: Path
+    figures: Figures, _: Styling, then_and_now: Sequence[LabelledCounts], __: Path
 ) -> BegunCharts:
     """The charts in words alone."""
     return settled(describe_charts(figures, then_and_now))
@@ -182,17 +182,18 @@ def _write(
 def _prepare(
     request: Request,
     reading: ContentReading,
-    begun_look: BegunLook,
+    begun_styling: BegunStyling,
     make_charts: MakeCharts,
     say: Say,
 ) -> tuple[_Report | None, tuple[Problem, ...]]:
     """The report, unless errors leave nothing to make it of; and every problem."""
-    if reading.content:  # the look is not there yet
+    say("Huisstijl lezen")
+    if reading.content:  # while the second process is still at it
         make_texts_ready(kind_of(request.document), reading.content.programme, request.templates)
-    look, problems = begun_look.result()
+    styling, problems = begun_styling.result()
     report = None
-    if reading.content and look:
-        report, mistakes = _compose(request, reading, reading.content, look, make_charts, say)
+    if reading.content and styling:
+        report, mistakes = _compose(request, reading, reading.content, styling, make_charts, say)
         problems += (*mistakes, *without_numbers(request.formats, report.actions))
     return report, _judged((*reading.problems, *problems), strict=request.strict)
 
@@ -205,7 +206,7 @@ def _compose(
     request: Request,
     reading: ContentReading,
     content: Content,
-    look: Look,
+    styling: Styling,
     make_charts: MakeCharts,
     say: Say,
 ) -> tuple[_Report, tuple[Problem, ...]]:
@@ -213,14 +214,14 @@ def _compose(
     charts = settled(no_charts(figures))
     if _has_charts(request):
         earlier = charts_folder(request.output, content.name)
-        charts = make_charts(figures, look, _then_and_now(content.compared), earlier)
+        charts = make_charts(figures, styling, _then_and_now(content.compared), earlier)
     say("Teksten maken")
     sources = Sources(
         programme=content.programme,
         figures=figures,
         charts=charts.sized,
         workbook=WorkbookFile(request.workbook.name, reading.workbook.sha256),
-        room=room_of(look.house_style),
+        room=room_of(styling.house_style),
         timestamp=request.timestamp,
         compared=content.compared,
     )
@@ -230,7 +231,7 @@ def _compose(
         request.templates,
         with_data=with_data(request.formats),
     )
-    return _Report(content.name, figures.actions, document, look.house_style, charts), mistakes
+    return _Report(content.name, figures.actions, document, styling.house_style, charts), mistakes
 
 
 def _then_and_now(compared: Compared | None) -> tuple[LabelledCounts, ...]:

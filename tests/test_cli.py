@@ -46,6 +46,7 @@ def test_checking_a_good_workbook_says_so(
         0,
         "",
         "voortgang.xlsx lezen en controleren …\n"
+        "Huisstijl lezen …\n"
         "Teksten maken …\n"
         "\nOplevering: één actie, niets meer te doen\n"
         "\nvoortgang.xlsx: geen fouten, geen waarschuwingen en geen tips.\n",

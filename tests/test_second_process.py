@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import gc
+import math
 import os
 import signal
 import subprocess
@@ -11,6 +12,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from queue import SimpleQueue
 from threading import Thread
 
 import pytest
@@ -371,6 +373,23 @@ def test_the_process_starts_with_the_first_call(monkeypatch: pytest.MonkeyPatch)
         beside.call(joined, b"b").result()
 
     assert begun == ["a process"]
+
+
+def test_while_it_waits_it_looks_up_now_and_then(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(second_process, "_cores", lambda: 2)
+    waited: list[float] = []
+
+    class Answers(SimpleQueue):  # type: ignore[type-arg]
+        def get(self, block: bool = True, timeout: float | None = None) -> object:
+            waited.append(timeout or math.inf)
+            return super().get(block, timeout)
+
+    monkeypatch.setattr(second_process, "SimpleQueue", Answers)
+    with SecondProcess() as beside:
+        beside.call(time.sleep, 0.5).result()
+
+    assert len(waited) > 1
+    assert max(waited) <= 0.2
 
 
 def test_when_nobody_can_listen_to_it_the_work_is_done_here(

@@ -125,3 +125,11 @@ def test_without_its_libraries_the_program_says_how_to_start_it(tmp_path: Path) 
         ".venv\\Scripts\\python.\n"
         "  Nog niet geïnstalleerd? In README.md staat hoe dat gaat.\n"
     )
+
+
+def test_the_program_looks_for_garbage_rarely() -> None:
+    asked = "import gc, progress_report.start as s; s.main(); print(gc.get_threshold()[0])"
+    ended = subprocess.run(
+        [sys.executable, "-c", asked, "--version"], cwd=PROJECT, capture_output=True, text=True
+    )
+    assert ended.stdout.split()[-1] == "1000000"

@@ -7,7 +7,7 @@ from contextlib import suppress
 from threading import Thread
 from typing import TypeVar
 
-from progress_report.beside.pending import Later
+from progress_report.beside.pending import LOOK_UP, Later
 
 T = TypeVar("T")
 
@@ -15,7 +15,8 @@ T = TypeVar("T")
 class Aside(Later[T]):
     """Work that has begun; what could not be done is done again when its result is asked for.
 
-    Python does not end before it has: not every library bears to be stopped halfway.
+    Python does not end before the work has, and hears no signal then: not every library bears to be
+    stopped halfway. So it is for work of moments.
     """
 
     def __init__(self, function: Callable[..., T], *arguments: object) -> None:
@@ -27,8 +28,8 @@ class Aside(Later[T]):
             self._thread = None
 
     def result(self) -> T:
-        if self._thread:
-            self._thread.join()
+        while self._thread and self._thread.is_alive():
+            self._thread.join(LOOK_UP)
         return super().result()
 
     def _try(self) -> None:

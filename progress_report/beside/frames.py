@@ -20,7 +20,7 @@ def write_frame(pipe: BinaryIO, value: Any) -> None:
 
 def read_frame(pipe: BinaryIO) -> Any:
     """Waits for a value; raises EOFError when the other side has ended, also halfway, or says
-    something else: what starts with Python may print."""
+    something else than a value."""
     sign, length = _HEAD.unpack(_exactly(pipe, _HEAD.size))
     if sign != _SIGN:
         raise EOFError

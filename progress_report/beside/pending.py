@@ -8,6 +8,9 @@ from typing import Protocol, TypeVar
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
+# Python may miss a signal that comes just before it begins to wait, until it looks up again.
+LOOK_UP = 0.2  # seconds
+
 
 class Pending(Protocol[T_co]):
     """``result`` waits for it; it raises what the work raised."""

@@ -17,15 +17,13 @@ from types import TracebackType
 from typing import Any, TypeVar
 
 from progress_report.beside.child import Answer, load, serve
-from progress_report.beside.pending import Later, Pending
+from progress_report.beside.pending import LOOK_UP, Later, Pending
 from progress_report.beside.process import Process
 
 T = TypeVar("T")
 
 # What pickle raises for values that it cannot carry, before anything is sent.
 _NOT_CARRIED = (pickle.PicklingError, AttributeError, MemoryError, RecursionError, TypeError)
-# Python may miss a signal that comes just before it begins to wait, until it looks up again.
-_LOOK_UP = 0.2  # seconds
 
 
 class SecondProcess:
@@ -71,7 +69,7 @@ class SecondProcess:
         """Takes answers until there is that one, which never comes when the process has ended."""
         while self._child and asked in self._unanswered:
             with suppress(Empty):
-                answer = self._answers.get(timeout=_LOOK_UP)
+                answer = self._answers.get(timeout=LOOK_UP)
                 if isinstance(answer, _End):
                     self._stop()
                 else:

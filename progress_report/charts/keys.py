@@ -51,7 +51,7 @@ def _code() -> Iterator[bytes]:
 
 
 def _versions() -> Iterator[bytes]:
-    from lxml import etree  # slow to load, and the key of a chart asks for the basis only once
+    from lxml import etree  # slow to load, and often the basis is made in another process
 
     yield repr((etree.LXML_VERSION, etree.LIBXML_VERSION)).encode()
     for library, file in _LIBRARIES.items():

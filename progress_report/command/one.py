@@ -72,10 +72,10 @@ def _write_list(request: Request, outcome: Outcome, file: Path) -> None:
 
 def _generate(request: Request, quiet: bool, listen: Say) -> Outcome:
     from progress_report.beside.second_process import SecondProcess
-    from progress_report.report.look import LOOK
+    from progress_report.report.styling import STYLING
 
     with SecondProcess() as beside, _progress(quiet, listen) as say:
-        beside.load(*LOOK)  # it starts while the rest is imported here
+        beside.load(*STYLING)  # it starts while the rest is imported here
         from progress_report.pipeline import generate
 
         outcome = generate(request, say, beside)

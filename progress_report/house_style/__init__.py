@@ -54,11 +54,7 @@ __all__ = [
 
 
 def read_house_style(folder: Path) -> HouseStyle:
-    """The house style in the folder of templates.
-
-    Raises FileError when the file cannot be read, InputError when it is no Word document, or lacks
-    a style, theme or page.
-    """
+    """As ``reader.read_house_style``, and raises as it does."""
     # Slow to load, and most runs have it read in a second process.
     from progress_report.house_style import reader
 

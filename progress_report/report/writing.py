@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from progress_report.writers.pdf import Layout
 
 _PDF = "pdf"
-# What pikepdf and fontTools import when they finish the PDF, and others have to wait for it.
+# What pikepdf and fontTools would import only when the pages are there, and the PDF is finished.
 _LATE = ("lxml.etree", "fontTools.ttLib.tables._g_l_y_f")
 
 

@@ -203,7 +203,7 @@ class CountingSandbox(ImmutableSandboxedEnvironment):
         return value
 
 
-class _Compiled(Struct, frozen=True):
+class Compiled(Struct, frozen=True):
     """A template as Python, with what a call costs in it, and what making it has cost."""
 
     code: CodeType
@@ -212,12 +212,12 @@ class _Compiled(Struct, frozen=True):
 
 
 @lru_cache(maxsize=64)
-def compiled_once(source: str) -> _Compiled:
+def compiled_once(source: str) -> Compiled:
     """The same for every sandbox, and once: a theme has the text of all other themes, and making
     Python of a text takes ten times as long as filling it in."""
     sandbox = CountingSandbox(StrictUndefined, None)
     code = sandbox.compile(source)
-    return _Compiled(code, sandbox.call_weight, BUDGET - sandbox.budget.left)
+    return Compiled(code, sandbox.call_weight, BUDGET - sandbox.budget.left)
 
 
 def _line(source: str, row: int) -> int:

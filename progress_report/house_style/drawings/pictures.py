@@ -122,7 +122,8 @@ def _opened(data: bytes) -> PillowImage:
     from PIL.PngImagePlugin import PngImageFile
 
     image = PngImageFile(io.BytesIO(data))
-    if image.width * image.height > (Image.MAX_IMAGE_PIXELS or 0):
+    most = Image.MAX_IMAGE_PIXELS
+    if most is not None and image.width * image.height > most:
         raise Image.DecompressionBombWarning
     return image
 

@@ -1,7 +1,8 @@
-"""The look of the report is the same wherever it is read."""
+"""The styling of the report is the same wherever it is read."""
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,8 +16,8 @@ from progress_report.charts.keys import basis_of
 from progress_report.charts.style import chart_style
 from progress_report.errors import FileError
 from progress_report.house_style import FILE_NAME
-from progress_report.report.look import Look, begin_look, read_look
 from progress_report.report.request import Request
+from progress_report.report.styling import Styling, begin_styling, read_styling
 from progress_report.templating.folder import default_templates
 from tests.documents import house_style
 
@@ -31,17 +32,17 @@ def begin(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> It
 
 
 def test_the_look_is_the_house_style_and_the_basis_of_the_keys(begin: Begin) -> None:
-    look, _ = begin_look(REQUEST, begin, with_charts=True).result()
+    styling, _ = begin_styling(REQUEST, begin, with_charts=True).result()
 
-    assert look == Look(house_style(), basis_of(chart_style(house_style())))
+    assert styling == Styling(house_style(), basis_of(chart_style(house_style())))
 
 
 def test_without_charts_nothing_is_known_of_their_keys() -> None:
-    assert read_look(default_templates(), with_charts=False) == Look(house_style(), b"")
+    assert read_styling(default_templates(), with_charts=False) == Styling(house_style(), b"")
 
 
 def test_a_house_style_that_is_not_there_is_told(begin: Begin, tmp_path: Path) -> None:
-    begun = begin_look(replace(REQUEST, templates=tmp_path), begin)
+    begun = begin_styling(replace(REQUEST, templates=tmp_path), begin)
 
     with pytest.raises(FileError, match="de huisstijl is niet te lezen"):
         begun.result()
@@ -49,18 +50,18 @@ def test_a_house_style_that_is_not_there_is_told(begin: Begin, tmp_path: Path) -
 
 def test_the_mistakes_of_a_house_style_are_its_problems(begin: Begin, tmp_path: Path) -> None:
     (tmp_path / FILE_NAME).write_bytes(b"geen Word-document")
-    look, (problem,) = begin_look(replace(REQUEST, templates=tmp_path), begin).result()
+    styling, (problem,) = begin_styling(replace(REQUEST, templates=tmp_path), begin).result()
 
-    assert look is None
+    assert styling is None
     assert problem.message == "dit is geen bruikbaar Word-document (.docx)"
 
 
 def test_only_formats_with_pages_are_told_of_fonts(monkeypatch: pytest.MonkeyPatch) -> None:
     strange = replace(house_style(), notices=(), paragraphs=_in_font("Vreemd Lettertype"))
-    monkeypatch.setattr("progress_report.report.look.read_house_style", lambda _: strange)
+    monkeypatch.setattr("progress_report.report.styling.read_house_style", lambda _: strange)
 
     def told(*formats: str) -> list[str]:
-        _, problems = begin_look(replace(REQUEST, formats=formats), later).result()
+        _, problems = begin_styling(replace(REQUEST, formats=formats), later).result()
         return [problem.message for problem in problems]
 
     assert told("docx") == ["het lettertype 'Vreemd Lettertype' is niet op deze computer"]
@@ -70,3 +71,11 @@ def test_only_formats_with_pages_are_told_of_fonts(monkeypatch: pytest.MonkeyPat
 def _in_font(name: str) -> dict[str, object]:
     paragraphs = house_style().paragraphs
     return {style: replace(looks, font=name) for style, looks in paragraphs.items()}
+
+
+def test_the_fonts_are_being_found_before_anybody_asks(monkeypatch: pytest.MonkeyPatch) -> None:
+    begun = threading.Event()
+    monkeypatch.setattr("progress_report.report.styling.find_fonts", begun.set)
+    begin_styling(REQUEST, later)
+
+    assert begun.wait(10)
