@@ -59,12 +59,13 @@ class Outcome(Struct, frozen=True):
     part: Part | None = None
 
 
-def check(request: Request, say: Say) -> Outcome:
-    """Reads and checks the workbook, the house style and the texts; writes nothing.
+def check(request: Request, say: Say, beside: SecondProcess | None = None) -> Outcome:
+    """Reads and checks the workbook, the house style and the texts; writes nothing. Without
+    ``beside`` all of it in this process.
 
     Raises FileError when a file cannot be read, EditionError when the part is not there.
     """
-    styling = begin_styling(request, later)
+    styling = begin_styling(request, beside.call if beside else later)
     reading = read_content(request, say)
     report, problems = _prepare(request, reading, styling, _described, say)
     if report is not None and are_laid_out(request.formats, report.actions):

@@ -21,7 +21,6 @@ _LIBRARIES = frozenset(
 )
 _COMMAND = {"click"}
 _TEXTS = {"jinja2", "markdown_it"}
-_HOUSE_STYLE = {"PIL", "lxml"}  # it has a picture, which must be whole
 _PAGES = {"typst"}  # it knows the fonts of the computer
 _PLANNING = ("--document", "raadsplanning", "--formats", "csv")  # without charts
 
@@ -80,8 +79,8 @@ def test_who_asks_for_help_waits_for_no_library_but_that_of_the_options(word: st
 @pytest.mark.parametrize(
     ("words", "libraries"),
     [
-        (("--check",), _COMMAND | _TEXTS | _HOUSE_STYLE | _PAGES),
-        (("--check", *_PLANNING), _COMMAND | _TEXTS | _HOUSE_STYLE),
+        (("--check",), _COMMAND | _TEXTS | _PAGES),
+        (("--check", *_PLANNING), _COMMAND | _TEXTS),
         (_PLANNING, _COMMAND | _TEXTS),
     ],
 )

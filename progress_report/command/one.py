@@ -19,6 +19,7 @@ from progress_report.dutch import words_in_a_row
 from progress_report.problems import Problem, Severity, has_errors
 
 if TYPE_CHECKING:
+    from progress_report.beside.second_process import SecondProcess
     from progress_report.pipeline import Outcome
     from progress_report.report.content import Say
     from progress_report.report.request import Request
@@ -35,14 +36,14 @@ def do_one(request: Request, options: Options) -> bool:
 
 
 def _check(request: Request, options: Options, listen: Say) -> Outcome:
-    from progress_report.pipeline import check
-
     if options.list_file:
         from progress_report.check_report.list_file import refuse_to_replace  # slow to load
 
         refuse_to_replace(options.list_file)  # before the work, not after it
-    with _progress(options.quiet, listen) as say:
-        outcome = check(request, say)
+    with _beside() as beside, _progress(options.quiet, listen) as say:
+        from progress_report.pipeline import check
+
+        outcome = check(request, say, beside)
     with shown():
         if options.as_json:
             from progress_report.check_report.json_report import check_json
@@ -71,11 +72,7 @@ def _write_list(request: Request, outcome: Outcome, file: Path) -> None:
 
 
 def _generate(request: Request, quiet: bool, listen: Say) -> Outcome:
-    from progress_report.beside.second_process import SecondProcess
-    from progress_report.report.styling import STYLING
-
-    with SecondProcess() as beside, _progress(quiet, listen) as say:
-        beside.load(*STYLING)  # it starts while the rest is imported here
+    with _beside() as beside, _progress(quiet, listen) as say:
         from progress_report.pipeline import generate
 
         outcome = generate(request, say, beside)
@@ -85,6 +82,16 @@ def _generate(request: Request, quiet: bool, listen: Say) -> Outcome:
         for path in outcome.written:
             click.echo(str(path))
     return outcome
+
+
+def _beside() -> SecondProcess:
+    """A second process, which starts while the rest is imported here."""
+    from progress_report.beside.second_process import SecondProcess
+    from progress_report.report.styling import STYLING
+
+    beside = SecondProcess()
+    beside.load(*STYLING)
+    return beside
 
 
 @contextmanager
