@@ -32,6 +32,7 @@ from progress_report.report.pages import are_laid_out, without_numbers
 from progress_report.report.request import Request
 from progress_report.report.styling import BegunStyling, Styling, begin_styling
 from progress_report.report.writing import load_writers, modules_beside, with_data, write_formats
+from progress_report.saving.interruptions import held
 from progress_report.saving.outputs import Stale, write_files
 from progress_report.workbook.delivery import Delivery
 
@@ -120,13 +121,18 @@ def _drawing(request: Request, beside: SecondProcess, say: Say) -> MakeCharts:
         figures: Figures, styling: Styling, then_and_now: Sequence[LabelledCounts], earlier: Path
     ) -> BegunCharts:
         say("Grafieken maken")
+
+        def load() -> None:
+            with held():  # pikepdf would end the program without a word when stopped halfway
+                load_writers(request.formats)
+
         return begin_charts(
             figures,
             styling.house_style,
             then_and_now,
             earlier,
             begin=beside.call,
-            meanwhile=partial(load_writers, request.formats),
+            meanwhile=load,
             basis=styling.chart_basis,
         )
 

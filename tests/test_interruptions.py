@@ -14,6 +14,15 @@ from pathlib import Path
 
 import pytest
 
+from progress_report import pipeline
+from progress_report.beside.second_process import SecondProcess
+from progress_report.figures import count
+from progress_report.report.request import Request
+from progress_report.report.styling import Styling
+from progress_report.saving import interruptions
+from progress_report.templating.folder import default_templates
+from tests.awkward import one_theme
+from tests.documents import house_style, programme_of
 from tests.interrupted import (
     COMMAND,
     command,
@@ -220,3 +229,20 @@ def test_output_that_cannot_be_shown_is_no_failure_of_the_program(
     assert ended.stderr.startswith("Niet alle uitvoer kon worden getoond:")
     assert ended.returncode == 2
     assert list(tmp_path.glob(made))
+
+
+def test_nothing_is_interrupted_while_the_writers_are_loaded(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Stopped while it is imported, pikepdf ends the program, and Python prints a traceback."""
+    holds: list[int] = []
+    monkeypatch.setattr(
+        pipeline, "load_writers", lambda _: holds.append(interruptions._state.holds)
+    )
+    monkeypatch.setattr(pipeline, "begin_charts", lambda *_, meanwhile, **__: meanwhile())
+    request = Request(Path("voortgang.xlsx"), tmp_path, ("pdf",), default_templates())
+    programme = programme_of(one_theme())
+    draw = pipeline._drawing(request, SecondProcess(allowed=False), lambda _: None)
+    draw(count(programme), Styling(house_style()), (), tmp_path)
+
+    assert holds == [interruptions._state.holds + 1]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -75,7 +77,23 @@ def _in_font(name: str) -> dict[str, object]:
 
 def test_the_fonts_are_being_found_before_anybody_asks(monkeypatch: pytest.MonkeyPatch) -> None:
     begun = threading.Event()
-    monkeypatch.setattr("progress_report.report.styling.find_fonts", begun.set)
+    monkeypatch.setattr("progress_report.writers.pdf.fonts.font_book", begun.set)
     begin_styling(REQUEST, later)
 
     assert begun.wait(10)
+
+
+def test_no_thread_imports_what_finds_the_fonts() -> None:
+    """Who stops the program while it imports leaves a lock behind: a thread would wait for it."""
+    asked = """
+import sys
+from pathlib import Path
+from progress_report.beside.pending import later
+from progress_report.report import styling
+from progress_report.report.request import Request
+styling.Aside = lambda work: print(work.__name__, work.__module__ in sys.modules)
+styling.begin_styling(Request(Path("a.xlsx"), Path("b"), ("pdf",), Path("c")), later)
+"""
+    ended = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True)
+
+    assert ended.stdout == "font_book True\n"

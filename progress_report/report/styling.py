@@ -56,7 +56,12 @@ def begin_styling(request: Request, begin: Begin, *, with_charts: bool = False) 
     """Begins to read the styling, and to find the fonts, which takes half as long as the workbook
     and leaves Python to others. ``with_charts``: with what their keys need."""
     styling = begin(read_styling, request.templates, with_charts)
-    return BegunStyling(styling, Aside(find_fonts) if name_pages(request.formats) else None)
+    if not name_pages(request.formats):
+        return BegunStyling(styling, None)
+    # Slow to load. Not in the thread: who is stopped while he imports leaves all others waiting.
+    from progress_report.writers.pdf.fonts import font_book
+
+    return BegunStyling(styling, Aside(font_book))
 
 
 def read_styling(templates: Path, with_charts: bool) -> Styling:
@@ -68,10 +73,3 @@ def read_styling(templates: Path, with_charts: bool) -> Styling:
     from progress_report.charts.style import chart_style
 
     return Styling(house_style, basis_of(chart_style(house_style)))
-
-
-def find_fonts() -> FontBook:
-    """The fonts of this computer."""
-    from progress_report.writers.pdf.fonts import font_book  # slow to load
-
-    return font_book()

@@ -127,20 +127,24 @@ class Metrics(Struct, frozen=True, dict=True):
         return sum(map(self.widths.get, map(ord, text), repeat(1.0)))
 
 
-@cache
-def font_book() -> FontBook:
-    """The fonts of the system and those that come with matplotlib."""
-    fonts = typst.Fonts(font_paths=[str(_with_matplotlib())], include_embedded_fonts=False)
-    return FontBook(fonts)
-
-
-def _with_matplotlib() -> Path:
+def _fonts_of_matplotlib() -> Path:
     """The folder of its fonts; matplotlib itself is not imported for it: that takes as long as all
     else that ``--check`` imports."""
     found = find_spec("matplotlib")
     if found is None or found.origin is None:
-        raise ModuleNotFoundError("matplotlib")
+        raise ModuleNotFoundError("matplotlib", name="matplotlib")
     return Path(found.origin).parent / "mpl-data" / "fonts" / "ttf"
+
+
+# Here, as a thread finds the fonts, which cannot ask Python where a module is: see ``styling.py``.
+_OF_MATPLOTLIB = _fonts_of_matplotlib()
+
+
+@cache
+def font_book() -> FontBook:
+    """The fonts of the system and those that come with matplotlib."""
+    fonts = typst.Fonts(font_paths=[str(_OF_MATPLOTLIB)], include_embedded_fonts=False)
+    return FontBook(fonts)
 
 
 @cache
