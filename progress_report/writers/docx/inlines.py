@@ -69,7 +69,7 @@ def run(form: RunForm, content: str) -> str:
 def _inline(inline: Inline, package: Package, form: RunForm) -> str:
     match inline:
         case Text():  # most of all; a pattern that names its text takes three times as long
-            return f"<w:r>{form.properties}{text_element('w:t', inline.text)}</w:r>"
+            return run(form, text_element("w:t", inline.text))
         case StatusMark(symbol, name, colour):
             mark = _status_symbol(symbol, colour, package.style("Statussymbool"))
             return mark + run(form, text_element("w:t", f" {name}"))
